@@ -1,0 +1,7 @@
+package org.partnercenter.contracts.billing;
+
+/** Whether an import adds to what a month has, or replaces it. */
+public enum ImportMode {
+    APPEND,
+    RESTATE
+}

@@ -1,0 +1,33 @@
+package org.partnercenter.contracts.billing;
+
+import org.partnercenter.contracts.Fact;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What happened to a customer's spending of a month. */
+public sealed interface SpendingFact extends Fact {
+
+    String customerId();
+
+    @Override
+    default String subject() {
+        return customerId();
+    }
+
+    /**
+     * The month ({@code 2026-11}) changed by {@code change} and now stands at {@code total}; {@code
+     * products} are the month's products whose sums differ from before, as they stand now.
+     */
+    record SpendingChanged(
+            String customerId,
+            String partnerId,
+            String month,
+            String importId,
+            ImportMode mode,
+            ChargeTotals change,
+            ChargeTotals total,
+            List<ProductSpending> products,
+            Instant at)
+            implements SpendingFact {}
+}
