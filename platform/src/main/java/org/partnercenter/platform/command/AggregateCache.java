@@ -1,0 +1,73 @@
+package org.partnercenter.platform.command;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Keeps the most recently used aggregates strongly, so that a command does not read its stream
+ * again. The unique key of the event store remains the judge: a stale entry loses the append and is
+ * dropped.
+ */
+public final class AggregateCache implements Cache {
+
+    private final Map<Object, Object> entries;
+
+    public AggregateCache(long maximumSize) {
+        entries = Caffeine.newBuilder().maximumSize(maximumSize).build().asMap();
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
+    public <K, V> V get(K key) {
+        return (V) entries.get(key);
+    }
+
+    @Override
+    public void put(Object key, Object value) {
+        entries.put(key, value);
+    }
+
+    @Override
+    public boolean putIfAbsent(Object key, Object value) {
+        return entries.putIfAbsent(key, value) == null;
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <T> T computeIfAbsent(Object key, Supplier<T> valueSupplier) {
+        return (T) entries.computeIfAbsent(key, _ -> valueSupplier.get());
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway"})
+    public <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
+        entries.computeIfPresent(key, (_, value) -> update.apply((V) value));
+    }
+
+    @Override
+    public boolean remove(Object key) {
+        return entries.remove(key) != null;
+    }
+
+    @Override
+    public void removeAll() {
+        entries.clear();
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return entries.containsKey(key);
+    }
+
+    @Override
+    public @Nullable Registration registerCacheEntryListener(EntryListener cacheEntryListener) {
+        return () -> false;
+    }
+}

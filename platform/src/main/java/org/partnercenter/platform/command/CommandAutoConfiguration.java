@@ -1,0 +1,32 @@
+package org.partnercenter.platform.command;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.EventBus;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.List;
+
+/** The way into the write side, once Axon's buses are there. */
+@AutoConfiguration(
+        after = EventStoreAutoConfiguration.class,
+        afterName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
+@ConditionalOnBean(EventFamilies.class)
+public class CommandAutoConfiguration {
+
+    @Bean
+    Commands commands(
+            CommandGateway gateway,
+            EventBus events,
+            EventFamilies families,
+            AggregateCache cache,
+            JdbcClient db,
+            List<AppendListener> listeners,
+            MeterRegistry meters) {
+        return new Commands(gateway, events, families.context(), cache, db, listeners, meters);
+    }
+}

@@ -1,0 +1,159 @@
+package org.partnercenter.platform.command;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.List;
+
+/**
+ * The one way into the write side: a command is decided and its events are stored before {@link
+ * #send} returns. A race that is lost to another instance is decided again on fresh state, a few
+ * times; after that it is a conflict for the caller to repeat.
+ */
+public final class Commands {
+
+    private static final int ATTEMPTS = 5;
+
+    private final CommandGateway gateway;
+    private final AggregateCache cache;
+    private final AppendedEvents appended;
+    private final StreamHeads heads;
+    private final List<AppendListener> listeners;
+    private final MeterRegistry meters;
+    private final AnnotationCommandTargetResolver targets =
+            AnnotationCommandTargetResolver.builder().build();
+
+    Commands(
+            CommandGateway gateway,
+            EventBus events,
+            String context,
+            AggregateCache cache,
+            JdbcClient db,
+            List<AppendListener> listeners,
+            MeterRegistry meters) {
+        this.gateway = gateway;
+        this.cache = cache;
+        this.appended = new AppendedEvents(events, context);
+        this.heads = new StreamHeads(db, context);
+        this.listeners = listeners;
+        this.meters = meters;
+    }
+
+    /**
+     * Decides a command and stores its events.
+     *
+     * @return what the handler answers
+     * @throws Rejection when the domain forbids it, its target is unknown (404), or the race is
+     *     lost too often (409)
+     */
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    public <R extends @Nullable Object> R send(Object command) {
+        Timer.Sample sample = Timer.start(meters);
+        String outcome = "failed";
+        try {
+            R result = decide(command);
+            outcome = "accepted";
+            return result;
+        } catch (Rejection rejection) {
+            outcome = rejection.code();
+            throw rejection;
+        } finally {
+            sample.stop(
+                    Timer.builder("partner.center.commands")
+                            .tag("command", command.getClass().getSimpleName())
+                            .tag("outcome", outcome)
+                            .register(meters));
+        }
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    private <R extends @Nullable Object> R decide(Object command) {
+        String target = targetOf(command);
+        for (int attempt = 1; ; attempt++) {
+            boolean mayBeStale = target != null && cache.containsKey(target) && attempt == 1;
+            AppendedEvents.Attempt events = appended.attempt();
+            try {
+                R result = events.run(() -> dispatch(command));
+                if (events.positions().isEmpty() && mayBeStale) {
+                    forget(target);
+                    continue;
+                }
+                tell(events.positions().isEmpty() ? heads.of(target) : events.positions());
+                return result;
+            } catch (Rejection rejection) {
+                if (!mayBeStale) {
+                    throw rejection;
+                }
+                forget(target);
+            } catch (AggregateStreamCreationException exists) {
+                return alreadyCreated(events.positions().getFirst().aggregateId());
+            } catch (ConcurrencyException lost) {
+                if (attempt == ATTEMPTS) {
+                    throw Rejection.conflict(
+                            "CONCURRENT_CHANGE",
+                            "Somebody else is changing the same thing: repeat the request.");
+                }
+                forget(target);
+            }
+        }
+    }
+
+    /**
+     * A creation that is repeated under its own command id has happened already; any other is
+     * refused.
+     */
+    @SuppressWarnings({"TypeParameterUnusedInFormals", "NullAway"})
+    private <R extends @Nullable Object> R alreadyCreated(String id) {
+        if (!heads.wasCreatedBy(id, CommandContext.current())) {
+            throw Rejection.conflict("ALREADY_EXISTS", "This id is taken: choose another one.");
+        }
+        tell(heads.of(id));
+        return null;
+    }
+
+    @SuppressWarnings({"TypeParameterUnusedInFormals", "NullAway"})
+    private <R extends @Nullable Object> R dispatch(Object command) {
+        try {
+            return gateway.sendAndWait(command);
+        } catch (AggregateStreamCreationException | ConcurrencyException race) {
+            throw race;
+        } catch (AggregateNotFoundException unknown) {
+            throw Rejection.notFound("NOT_FOUND", "There is nothing under this id.");
+        } catch (CommandExecutionException wrapped) {
+            if (wrapped.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw wrapped;
+        }
+    }
+
+    private void tell(List<StreamPosition> positions) {
+        listeners.forEach(listener -> listener.appended(positions));
+    }
+
+    private void forget(@Nullable String target) {
+        if (target != null) {
+            cache.remove(target);
+        }
+    }
+
+    private @Nullable String targetOf(Object command) {
+        try {
+            return targets.resolveTarget(GenericCommandMessage.asCommandMessage(command))
+                    .getIdentifier();
+        } catch (IllegalArgumentException creating) {
+            return null;
+        }
+    }
+}

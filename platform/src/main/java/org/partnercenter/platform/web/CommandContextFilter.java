@@ -1,0 +1,52 @@
+package org.partnercenter.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.partnercenter.platform.command.CommandContext;
+import org.slf4j.MDC;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+
+/** Binds who acts, and the trace, to everything a request does. */
+final class CommandContextFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String traceparent = Trace.continueOrBegin(request.getHeader("traceparent"));
+        MDC.put(Trace.MDC_KEY, Trace.idOf(traceparent));
+        response.setHeader("Trace-Id", Trace.idOf(traceparent));
+        try {
+            contextOf(request, traceparent)
+                    .call(() -> {
+                        chain.doFilter(request, response);
+                        return null;
+                    });
+        } catch (IOException | ServletException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception unexpected) {
+            throw new ServletException(unexpected);
+        } finally {
+            MDC.remove(Trace.MDC_KEY);
+        }
+    }
+
+    private static CommandContext contextOf(HttpServletRequest request, String traceparent) {
+        String actor = "anonymous";
+        String partnerId = null;
+        if (request.getUserPrincipal() instanceof JwtAuthenticationToken token) {
+            Caller caller = Caller.of(token.getToken());
+            actor = caller.actor();
+            partnerId = caller.partnerId();
+        }
+        String key = request.getHeader("Idempotency-Key");
+        return new CommandContext(
+                actor, key == null ? NewIds.fresh() : key, null, partnerId, traceparent);
+    }
+}

@@ -1,0 +1,90 @@
+package org.partnercenter.platform.web;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A request whose body is hashed while it streams through, so that a body of any size can be
+ * compared with an earlier one.
+ */
+final class DigestedRequest extends HttpServletRequestWrapper {
+
+    private final MessageDigest digest = sha256();
+    private @Nullable ServletInputStream stream;
+
+    DigestedRequest(HttpServletRequest request) {
+        super(request);
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        if (stream == null) {
+            stream = new Stream(new DigestInputStream(super.getInputStream(), digest));
+        }
+        return stream;
+    }
+
+    /** Reads what is left of the body and answers the hash of all of it, in hex. */
+    String sha256OfBody() throws IOException {
+        getInputStream().transferTo(OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static final class Stream extends ServletInputStream {
+        private final InputStream in;
+        private boolean finished;
+
+        private Stream(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = in.read();
+            finished = value < 0;
+            return value;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = in.read(bytes, offset, length);
+            finished = count < 0;
+            return count;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return finished;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("Requests are read synchronously");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.partnercenter.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.platform.command.Rejection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Turns every refusal and every failure into a problem document; a failure inside is logged once,
+ * with its trace id.
+ */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Rejection rejection, HttpServletRequest request) {
+        return answer(Problems.of(rejection), rejection.retryAfter(), request.getRequestURI());
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        CannotGetJdbcConnectionException.class,
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        QueryTimeoutException.class
+    })
+    ResponseEntity<Object> storeAway(Exception failure, HttpServletRequest request) {
+        LOG.warn("The database did not answer in time", failure);
+        ProblemDetail problem =
+                Problems.of(
+                        503,
+                        "STORE_UNAVAILABLE",
+                        "Not available right now: repeat the request.",
+                        List.of());
+        return answer(problem, Duration.ofSeconds(2), request.getRequestURI());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> failed(Exception failure, HttpServletRequest request) {
+        LOG.error("A request failed", failure);
+        ProblemDetail problem =
+                Problems.of(
+                        500,
+                        "INTERNAL_ERROR",
+                        "It failed on our side: tell the operator the trace id.",
+                        List.of());
+        return answer(problem, null, request.getRequestURI());
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return answer(Problems.of(UnreadableBody.rejection(unreadable)), null, path(request));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception failure,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        StandardProblem.Problem known = StandardProblem.of(failure, status);
+        ProblemDetail problem =
+                Problems.of(known.status(), known.code(), known.detail(), List.of());
+        ResponseEntity<Object> answer = answer(problem, null, path(request));
+        HttpHeaders all = new HttpHeaders();
+        all.putAll(headers);
+        all.putAll(answer.getHeaders());
+        return new ResponseEntity<>(answer.getBody(), all, answer.getStatusCode());
+    }
+
+    private static ResponseEntity<Object> answer(
+            ProblemDetail problem, @Nullable Duration retryAfter, String path) {
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(problem.getStatus())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (retryAfter != null) {
+            answer.header(
+                    HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
+        }
+        return answer.body(Problems.at(problem, path));
+    }
+
+    private static String path(WebRequest request) {
+        return request instanceof ServletWebRequest web ? web.getRequest().getRequestURI() : "/";
+    }
+}

@@ -1,0 +1,67 @@
+package org.partnercenter.platform.web;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.platform.command.Rejection;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Fills a {@link QueryRecord}. */
+final class QueryRecordResolver implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(QueryRecord.class);
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders)
+            throws ReflectiveOperationException {
+        RecordComponent[] components = parameter.getParameterType().getRecordComponents();
+        List<Rejection.FieldError> errors = new ArrayList<>();
+        @Nullable Object[] values =
+                Stream.of(components).map(component -> value(component, request, errors)).toArray();
+        if (!errors.isEmpty()) {
+            throw Rejection.invalid(errors);
+        }
+        Class<?>[] types =
+                Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        var constructor = parameter.getParameterType().getDeclaredConstructor(types);
+        constructor.setAccessible(true);
+        return constructor.newInstance(values);
+    }
+
+    private static @Nullable Object value(
+            RecordComponent component,
+            NativeWebRequest request,
+            List<Rejection.FieldError> errors) {
+        String[] given = request.getParameterValues(component.getName());
+        if (List.class.isAssignableFrom(component.getType())) {
+            return given == null ? List.of() : List.of(given);
+        }
+        if (given == null) {
+            return null;
+        }
+        try {
+            return QueryValue.parse(given[0], component.getType());
+        } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
+            errors.add(
+                    new Rejection.FieldError(
+                            component.getName(),
+                            "INVALID_VALUE",
+                            QueryValue.expected(component.getType())));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.partnercenter.platform.web;
+
+/** Holds a read back until the views contain what a consistency token names. */
+public interface ReadBarrier {
+
+    /**
+     * Waits until they do.
+     *
+     * @throws org.partnercenter.platform.command.Rejection 503 with Retry-After when they still do
+     *     not after five seconds, 400 for a token that is none
+     */
+    void await(String consistencyToken);
+}

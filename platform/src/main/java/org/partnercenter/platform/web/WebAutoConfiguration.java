@@ -1,0 +1,118 @@
+package org.partnercenter.platform.web;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import org.partnercenter.platform.command.EventStoreAutoConfiguration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * What every endpoint has without asking: the token and role check, problem documents, strict
+ * input, the command's context.
+ */
+@AutoConfiguration(
+        after = EventStoreAutoConfiguration.class,
+        beforeName = {
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
+            "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration"
+        })
+@Import(ProblemAdvice.class)
+public class WebAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder jwtDecoder(
+            @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
+            @Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri}") String keys,
+            Clock clock) {
+        NimbusJwtDecoder verifier = NimbusJwtDecoder.withJwkSetUri(keys).build();
+        verifier.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(
+                        JwtValidators.createDefaultWithIssuer(issuer)));
+        return new CachedJwtDecoder(verifier, clock);
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, JsonMapper json, IdempotencyKeys keys)
+            throws Exception {
+        TokenProblems problems = new TokenProblems(json);
+        return http.csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .anonymous(anonymous -> {})
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/actuator/**", "/v3/api-docs/**", "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> {}).authenticationEntryPoint(problems))
+                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(problems))
+                .addFilterAfter(new CommandContextFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new IdempotencyFilter(keys, json), CommandContextFilter.class)
+                .build();
+    }
+
+    @Bean
+    IdempotencyKeys idempotencyKeys(JdbcClient db, Clock clock) {
+        return new IdempotencyKeys(db, clock);
+    }
+
+    @Bean
+    RecurringTask<Void> dropExpiredIdempotencyKeys(IdempotencyKeys keys) {
+        return Tasks.recurring("idempotency-keys", FixedDelay.ofHours(1))
+                .execute((_, _) -> keys.dropExpired());
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer strictInput() {
+        return json ->
+                json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    @Bean
+    WebMvcConfigurer endpointRules(List<ReadBarrier> barriers) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new AllowedInterceptor());
+                registry.addInterceptor(new KnownParametersInterceptor());
+                registry.addInterceptor(new OwnReadsInterceptor(barriers));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerResolver());
+                resolvers.add(new QueryRecordResolver());
+            }
+        };
+    }
+}
