@@ -9,12 +9,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * A real Kafka broker of our own on 127.0.0.1, broker and controller in one. What it was given
  * survives a restart on the same data directory.
  */
 public final class Kafka implements AutoCloseable {
+    private static final Duration QUICK_RESTART = Duration.ofMillis(1500);
+    private static final Duration PATIENT = Duration.ofSeconds(18);
+
     private final KafkaRaftServer server;
     private final int port;
 
@@ -25,9 +29,13 @@ public final class Kafka implements AutoCloseable {
 
     /** Starts the broker on its data directory, which is made when it is not there. */
     public static Kafka start(Path dataDirectory, int port) {
+        return start(dataDirectory, port, QUICK_RESTART);
+    }
+
+    private static Kafka start(Path dataDirectory, int port, Duration session) {
         QuietLogs.apply();
         var logs = new KafkaStorage(dataDirectory).prepared();
-        var settings = KafkaSettings.of(logs, port, FreePort.next());
+        var settings = KafkaSettings.of(logs, port, FreePort.next(), session);
         var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         server.startup();
         return new Kafka(server, port);
@@ -63,7 +71,7 @@ public final class Kafka implements AutoCloseable {
         private static Kafka startInTemporaryDirectory() {
             try {
                 var directory = Files.createTempDirectory("partner-center-kafka");
-                var broker = start(directory, FreePort.next());
+                var broker = start(directory, FreePort.next(), PATIENT);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(broker, directory)));
                 return broker;
             } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.partnercenter.localrun.servers;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,9 +13,11 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static Map<String, Object> of(Path directory, int port, int controllerPort) {
+    static Map<String, Object> of(Path directory, int port, int controllerPort, Duration session) {
         var settings = new HashMap<String, Object>(node(port, controllerPort));
         settings.put("log.dirs", directory.toString());
+        // before a broker starts anew, its registration of the run before must expire
+        settings.put("broker.session.timeout.ms", session.toMillis());
         settings.putAll(singleReplica());
         settings.putAll(keepEverything());
         settings.putAll(small());
