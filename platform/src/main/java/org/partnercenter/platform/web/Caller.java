@@ -4,10 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.partnercenter.platform.command.Rejection;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Who calls, as the token says. An argument of endpoint methods. */
 public record Caller(
@@ -18,17 +17,18 @@ public record Caller(
         Set<Role> roles) {
 
     static Caller of(Jwt token) {
-        Collection<String> roles =
-                token.hasClaim("roles") ? token.getClaimAsStringList("roles") : List.of();
+        List<String> claimed = token.getClaimAsStringList("roles");
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (claimed != null) {
+            claimed.forEach(name -> Role.of(name).ifPresent(roles::add));
+        }
         String subject = token.getSubject();
         return new Caller(
                 subject == null ? "unknown" : subject,
                 token.getClaimAsString("partner_id"),
                 token.getClaimAsString("member_id"),
                 token.getClaimAsString("customer_id"),
-                roles.stream()
-                        .flatMap(name -> Role.of(name).stream())
-                        .collect(Collectors.toUnmodifiableSet()));
+                roles);
     }
 
     public boolean is(Role role) {
