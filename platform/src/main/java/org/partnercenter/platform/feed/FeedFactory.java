@@ -1,0 +1,77 @@
+package org.partnercenter.platform.feed;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Starts feeds. */
+final class FeedFactory implements AutoCloseable {
+    private final FeedKafka kafka;
+    private final TopicSetup topics;
+    private final Set<String> contexts;
+    private final JdbcClient db;
+    private final PlatformTransactionManager transactions;
+    private final MeterRegistry registry;
+    private boolean topicsAreThere;
+
+    FeedFactory(
+            FeedKafka kafka,
+            TopicSetup topics,
+            Set<String> contexts,
+            JdbcClient db,
+            PlatformTransactionManager transactions,
+            MeterRegistry registry) {
+        this.kafka = kafka;
+        this.topics = topics;
+        this.contexts = Set.copyOf(contexts);
+        this.db = db;
+        this.transactions = transactions;
+        this.registry = registry;
+    }
+
+    void ensureTopics() {
+        if (!topicsAreThere) {
+            topics.ensure(contexts);
+            topicsAreThere = true;
+        }
+    }
+
+    RunningFeed start(WantedFeed feed) {
+        var meters = new FeedMeters(registry, feed.name());
+        return new RunningFeed(
+                feed,
+                meters,
+                IntStream.range(0, feed.threads())
+                        .mapToObj(number -> member(feed, meters, number))
+                        .toList());
+    }
+
+    private RunningFeed.Member member(WantedFeed feed, FeedMeters meters, int number) {
+        var ledger = new FeedLedger(feed.name(), db, transactions);
+        var progress = new FeedProgress(meters);
+        var status = new FeedStatus(feed.name(), meters);
+        var consumer =
+                new FeedConsumer(
+                        feed.name(),
+                        feed.contexts(),
+                        kafka,
+                        ledger,
+                        feed.work().apply(ledger),
+                        progress,
+                        status);
+        var thread =
+                Thread.ofPlatform()
+                        .name("feed-" + feed.name() + (number == 0 ? "" : "-" + number))
+                        .start(consumer);
+        return new RunningFeed.Member(consumer, thread, progress, status);
+    }
+
+    @Override
+    public void close() {
+        topicsAreThere = false;
+    }
+}

@@ -1,0 +1,110 @@
+package org.partnercenter.platform.feed;
+
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * What a feed remembers in PostgreSQL: positions, sequences and dead letters, all moved in the
+ * transaction of what was handled.
+ */
+final class FeedLedger {
+    private static final String SETTINGS =
+            """
+            set_config('lock_timeout', '10s', true),
+            set_config('plan_cache_mode', 'force_custom_plan', true)\
+            """;
+
+    private static final String ENTER_VIEW =
+            """
+            with generation as materialized (
+                select schema_name, state from view_generation
+                where feed = ? and state <> 'RETIRED' for share)
+            select state = 'LIVE', exists (select from feed_dead_letter where feed = ?),
+                set_config('search_path', schema_name || ', public', true), %s
+            from generation\
+            """
+                    .formatted(SETTINGS);
+
+    private static final String ENTER_PUBLIC =
+            "select exists (select from feed_dead_letter where feed = ?), " + SETTINGS;
+
+    private final String feed;
+    private final JdbcClient db;
+    private final TransactionTemplate transactions;
+    private final FeedPositions positions;
+    private final FeedSequences sequences;
+    private final DeadLetters letters;
+
+    FeedLedger(String feed, JdbcClient db, PlatformTransactionManager transactions) {
+        this.feed = feed;
+        this.db = db;
+        this.transactions = new TransactionTemplate(transactions);
+        this.positions = new FeedPositions(db);
+        this.sequences = new FeedSequences(db);
+        this.letters = new DeadLetters(db);
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(_ -> work.get()));
+    }
+
+    Map<TopicPartition, Long> positions(Set<TopicPartition> partitions) {
+        return inTransaction(() -> positions.read(feed, partitions));
+    }
+
+    /** Points the transaction at the schema of a view's generation, which stays while it runs. */
+    Entered enterView() {
+        return db.sql(ENTER_VIEW)
+                .params(feed, feed)
+                .query((row, _) -> new Entered(row.getBoolean(1), row.getBoolean(2)))
+                .optional()
+                .orElseThrow(FeedPositions.Fenced::new);
+    }
+
+    Entered enterPublic() {
+        return db.sql(ENTER_PUBLIC)
+                .param(feed)
+                .query((row, _) -> new Entered(true, row.getBoolean(1)))
+                .single();
+    }
+
+    Sifted sift(List<Received> batch, Entered entered) {
+        var aggregates = new TreeSet<AggregateKey>();
+        batch.forEach(received -> aggregates.add(received.header().aggregate()));
+        // an aggregate with letters keeps its later facts waiting: reading them locks them
+        Set<AggregateKey> blocked =
+                entered.anyLetters() ? letters.holding(feed, aggregates) : Set.of();
+        return Sifted.of(batch, sequences.read(aggregates), blocked);
+    }
+
+    /** Starts again when somebody has drained letters that facts were to wait behind. */
+    void mustStillHold(Set<AggregateKey> blocked) {
+        if (!blocked.isEmpty() && !letters.holding(feed, blocked).containsAll(blocked)) {
+            throw new FeedPositions.Fenced();
+        }
+    }
+
+    /** Writes what was sifted; the caller's transaction then applies it. */
+    void record(Map<TopicPartition, Long> from, Sifted sifted) {
+        positions.advance(feed, from, sifted.positions());
+        sequences.write(sifted.sequences());
+        letters.add(feed, sifted.letters());
+    }
+
+    /**
+     * What the transaction works on.
+     *
+     * @param live whether readers see it
+     * @param anyLetters whether the feed has dead letters at all
+     */
+    record Entered(boolean live, boolean anyLetters) {}
+}

@@ -1,0 +1,81 @@
+package org.partnercenter.platform.feed;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Where the topics end, asked for regularly: what lag is measured against. */
+final class TopicEnds implements AutoCloseable {
+    private final TopicSetup setup;
+    private @Nullable Admin admin;
+    private volatile Map<TopicPartition, Long> ends = Map.of();
+    private volatile boolean answering = true;
+
+    TopicEnds(TopicSetup setup) {
+        this.setup = setup;
+    }
+
+    /** Asks Kafka; when it does not answer the last ends stay. */
+    synchronized void refresh(Collection<String> contexts) {
+        try {
+            if (admin == null) {
+                admin = setup.admin();
+            }
+            var topics =
+                    KafkaAnswers.await(admin.describeTopics(Topics.of(contexts)).allTopicNames());
+            var wanted = new HashMap<TopicPartition, OffsetSpec>();
+            topics.forEach((topic, description) ->
+                    description
+                            .partitions()
+                            .forEach(partition ->
+                                    wanted.put(
+                                            new TopicPartition(topic, partition.partition()),
+                                            OffsetSpec.latest())));
+            ends =
+                    KafkaAnswers.await(admin.listOffsets(wanted).all()).entrySet().stream()
+                            .collect(
+                                    Collectors.toUnmodifiableMap(
+                                            Map.Entry::getKey, end -> end.getValue().offset()));
+            answering = true;
+        } catch (RuntimeException silent) {
+            answering = false;
+            throw silent;
+        }
+    }
+
+    boolean answering() {
+        return answering;
+    }
+
+    /** The facts between these positions and the ends, in the partitions that are positioned. */
+    long lagOf(Map<TopicPartition, Long> positions) {
+        return positions.entrySet().stream()
+                .mapToLong(position ->
+                        Math.max(0, ends.getOrDefault(position.getKey(), 0L) - position.getValue()))
+                .sum();
+    }
+
+    /** The facts between a feed's positions and the ends, counting partitions never read. */
+    long lagOf(Collection<String> contexts, Map<TopicPartition, Long> positions) {
+        var topics = Topics.of(contexts);
+        return ends.entrySet().stream()
+                .filter(end -> topics.contains(end.getKey().topic()))
+                .mapToLong(end ->
+                        Math.max(0, end.getValue() - positions.getOrDefault(end.getKey(), 0L)))
+                .sum();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (admin != null) {
+            admin.close();
+            admin = null;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.partnercenter.platform.feed;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the topics that a service reads or writes, where they are missing: kept for ever, so that a
+ * new subscriber starts from the beginning. A topic that is there is left as it is.
+ */
+public final class TopicSetup {
+    private static final int TIMEOUT_MS = 10_000;
+
+    private final String bootstrapServers;
+    private final int partitions;
+
+    public TopicSetup(FeedSettings.Kafka kafka) {
+        this.bootstrapServers = kafka.bootstrapServers();
+        this.partitions = kafka.partitions();
+    }
+
+    /**
+     * Makes sure that the topics of these contexts are there.
+     *
+     * @throws KafkaException when Kafka does not answer in ten seconds
+     */
+    public void ensure(Collection<String> contexts) {
+        try (var admin = admin()) {
+            var missing = Topics.of(contexts).stream().map(topic -> topic(topic)).toList();
+            for (var created : admin.createTopics(missing).values().values()) {
+                settle(created);
+            }
+        }
+    }
+
+    Admin admin() {
+        return Admin.create(
+                Map.of(
+                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS / 2,
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS));
+    }
+
+    private NewTopic topic(String name) {
+        return new NewTopic(name, Optional.of(partitions), Optional.empty())
+                .configs(
+                        Map.of(
+                                TopicConfig.CLEANUP_POLICY_CONFIG,
+                                TopicConfig.CLEANUP_POLICY_DELETE,
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                "-1",
+                                TopicConfig.RETENTION_BYTES_CONFIG,
+                                "-1"));
+    }
+
+    private static void settle(org.apache.kafka.common.KafkaFuture<Void> created) {
+        try {
+            KafkaAnswers.await(created);
+        } catch (TopicExistsException _) {
+            // somebody made it before us
+            return;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.partnercenter.platform.feed;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tables that are filled from published facts and can be built anew from the topics' beginning.
+ * They live in a schema of their own, named after the view with underscores, created from {@code
+ * classpath:views/<name>.sql}; statements name them unqualified.
+ */
+public interface View {
+
+    /** The name in kebab case: {@code customer-search}. */
+    String name();
+
+    /** Rises whenever the tables or what is written into them change: the view is then rebuilt. */
+    int version();
+
+    /** The contexts whose facts it wants. */
+    Set<String> contexts();
+
+    /**
+     * Writes what the facts tell, in the caller's transaction. Each fact comes exactly once and in
+     * its aggregate's order; a failure undoes all of them, and they come again, perhaps in smaller
+     * groups.
+     */
+    void apply(List<Delivery> facts);
+}

@@ -1,0 +1,70 @@
+package org.partnercenter.platform.feed;
+
+import java.util.List;
+
+/**
+ * Writes facts into a view's generation, many in a transaction. When a batch fails for good, it is
+ * halved until the facts that cannot be handled are found; they become dead letters and everything
+ * else is applied.
+ */
+final class ViewWork implements FeedWork {
+    private final View view;
+    private final FeedLedger ledger;
+    private final OwnReads ownReads;
+
+    ViewWork(View view, FeedLedger ledger, OwnReads ownReads) {
+        this.view = view;
+        this.ledger = ledger;
+        this.ownReads = ownReads;
+    }
+
+    @Override
+    public void handle(List<Received> batch, FeedProgress progress) {
+        try {
+            tell(apply(progress.open(batch), progress), progress);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
+            if (Failures.isTransient(failure)) {
+                throw failure;
+            }
+            if (batch.size() == 1) {
+                tell(giveUp(batch.getFirst(), failure, progress), progress);
+            } else {
+                int middle = batch.size() / 2;
+                handle(batch.subList(0, middle), progress);
+                handle(batch.subList(middle, batch.size()), progress);
+            }
+        }
+    }
+
+    private Applied apply(List<Received> batch, FeedProgress progress) {
+        return ledger.inTransaction(() -> {
+            var entered = ledger.enterView();
+            var sifted = ledger.sift(batch, entered);
+            ledger.record(progress.positions(), sifted);
+            var deliveries = sifted.deliveries();
+            if (!deliveries.isEmpty()) {
+                FactTrace.during(deliveries, () -> view.apply(deliveries));
+            }
+            return new Applied(sifted, entered.live());
+        });
+    }
+
+    private Applied giveUp(Received poison, Throwable cause, FeedProgress progress) {
+        return ledger.inTransaction(() -> {
+            var entered = ledger.enterView();
+            var sifted = ledger.sift(List.of(poison), entered);
+            sifted.giveUp(new Letter(poison, cause));
+            ledger.record(progress.positions(), sifted);
+            return new Applied(sifted, entered.live());
+        });
+    }
+
+    private void tell(Applied applied, FeedProgress progress) {
+        progress.committed(applied.sifted());
+        if (applied.live()) {
+            ownReads.applied(view.name(), applied.sifted());
+        }
+    }
+
+    private record Applied(Sifted sifted, boolean live) {}
+}

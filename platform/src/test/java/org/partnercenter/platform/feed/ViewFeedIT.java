@@ -1,0 +1,91 @@
+package org.partnercenter.platform.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.command.StreamPosition;
+
+import java.time.Duration;
+import java.util.List;
+
+class ViewFeedIT {
+    private final FeedDatabase database = new FeedDatabase();
+    private final FactsTopic topic = new FactsTopic();
+
+    @AfterEach
+    void close() {
+        topic.close();
+        database.close();
+    }
+
+    @Test
+    void every_fact_is_applied_once_however_often_it_is_published() throws Exception {
+        try (var _ = new FeedInstance(database).withTally(topic.context()).start()) {
+            topic.publish("ann", 0, 4);
+            topic.publish("bob", 0, 0);
+            topic.publish("ann", 2, 6);
+            topic.publish("bob", 0, 1);
+            topic.flush();
+            Soon.is(List.of("ann=7@6", "bob=2@1"), database::tally);
+        }
+    }
+
+    @Test
+    void a_feed_goes_on_where_it_ended() throws Exception {
+        topic.publish("ann", 0, 4);
+        topic.flush();
+        try (var _ = new FeedInstance(database).withTally(topic.context()).start()) {
+            Soon.is(List.of("ann=5@4"), database::tally);
+        }
+        topic.publish("ann", 5, 9);
+        topic.flush();
+        try (var second = new FeedInstance(database).withTally(topic.context()).start()) {
+            Soon.is(List.of("ann=10@9"), database::tally);
+            assertThat(second.count("partner.center.feed.repeats")).isZero();
+        }
+    }
+
+    @Test
+    void a_type_that_is_not_known_is_passed_over_and_leaves_no_gap() throws Exception {
+        try (var _ = new FeedInstance(database).withTally(topic.context()).start()) {
+            topic.publish("ann", 0, 0);
+            topic.send("ann", 1, "org.partnercenter.customer.CustomerSang.v1", "?".getBytes());
+            topic.publish("ann", 2, 2);
+            topic.flush();
+            Soon.is(List.of("ann=2@2"), database::tally);
+        }
+    }
+
+    @Test
+    void a_read_waits_for_what_its_token_names_and_not_longer() throws Exception {
+        try (var instance = new FeedInstance(database).withTally(topic.context()).start()) {
+            topic.publish("ann", 0, 0);
+            topic.flush();
+            var reads = instance.get(OwnReads.class);
+            reads.await(token("ann", 0), Duration.ofSeconds(20));
+            assertThat(database.tally()).containsExactly("ann=1@0");
+            assertThatThrownBy(() -> reads.await(token("ann", 1), Duration.ofMillis(150)))
+                    .isInstanceOf(Rejection.class)
+                    .extracting("code")
+                    .isEqualTo("VIEW_BEHIND");
+        }
+    }
+
+    @Test
+    void a_context_that_no_view_consumes_makes_nobody_wait() {
+        try (var instance = new FeedInstance(database).withTally(topic.context()).start()) {
+            instance.get(OwnReads.class)
+                    .await(
+                            new ConsistencyToken(List.of(new StreamPosition("other", "ann", 7))),
+                            Duration.ZERO);
+        }
+    }
+
+    private ConsistencyToken token(String customer, long sequence) {
+        return new ConsistencyToken(
+                List.of(new StreamPosition(topic.context(), customer, sequence)));
+    }
+}
