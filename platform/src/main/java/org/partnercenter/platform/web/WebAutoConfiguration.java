@@ -90,6 +90,11 @@ public class WebAutoConfiguration {
     }
 
     @Bean
+    ConsistencyHeader consistencyHeader() {
+        return new ConsistencyHeader();
+    }
+
+    @Bean
     WebMvcConfigurer endpointRules(List<ReadBarrier> barriers) {
         return new WebMvcConfigurer() {
             @Override

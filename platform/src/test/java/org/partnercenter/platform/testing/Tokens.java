@@ -83,6 +83,7 @@ public final class Tokens {
                 KEY,
                 claims("platform")
                         .claim("roles", List.of("platform"))
+                        .issueTime(Date.from(Instant.now().minus(Duration.ofHours(2))))
                         .expirationTime(Date.from(Instant.now().minus(Duration.ofHours(1)))));
     }
 
