@@ -11,9 +11,16 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Binds who acts, and the trace, to everything a request does. */
 final class CommandContextFilter extends OncePerRequestFilter {
+
+    private final List<ReadBarrier> barriers;
+
+    CommandContextFilter(List<ReadBarrier> barriers) {
+        this.barriers = barriers;
+    }
 
     @Override
     protected void doFilterInternal(
@@ -23,7 +30,7 @@ final class CommandContextFilter extends OncePerRequestFilter {
         MDC.put(Trace.MDC_KEY, Trace.idOf(traceparent));
         response.setHeader("Trace-Id", Trace.idOf(traceparent));
         try {
-            contextOf(request, traceparent)
+            contextOf(request, traceparent, new WrittenPositions(response, barriers))
                     .call(() -> {
                         chain.doFilter(request, response);
                         return null;
@@ -37,7 +44,8 @@ final class CommandContextFilter extends OncePerRequestFilter {
         }
     }
 
-    private static CommandContext contextOf(HttpServletRequest request, String traceparent) {
+    private static CommandContext contextOf(
+            HttpServletRequest request, String traceparent, WrittenPositions written) {
         String actor = "anonymous";
         String partnerId = null;
         if (request.getUserPrincipal() instanceof JwtAuthenticationToken token) {
@@ -47,6 +55,6 @@ final class CommandContextFilter extends OncePerRequestFilter {
         }
         String key = request.getHeader("Idempotency-Key");
         return new CommandContext(
-                actor, key == null ? NewIds.fresh() : key, null, partnerId, traceparent);
+                actor, key == null ? NewIds.fresh() : key, null, partnerId, traceparent, written);
     }
 }

@@ -1,5 +1,6 @@
 package org.partnercenter.platform.web;
 
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -37,7 +38,7 @@ import java.util.List;
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
             "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration"
         })
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, NextPageLink.class})
 public class WebAutoConfiguration {
 
     @Bean
@@ -55,7 +56,10 @@ public class WebAutoConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, JsonMapper json, ObjectProvider<IdempotencyKeys> keys)
+            HttpSecurity http,
+            JsonMapper json,
+            ObjectProvider<IdempotencyKeys> keys,
+            ObjectProvider<ReadBarrier> barriers)
             throws Exception {
         TokenProblems problems = new TokenProblems(json);
         http.csrf(csrf -> csrf.disable())
@@ -72,7 +76,9 @@ public class WebAutoConfiguration {
                 .oauth2ResourceServer(
                         server -> server.jwt(jwt -> {}).authenticationEntryPoint(problems))
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(problems))
-                .addFilterAfter(new CommandContextFilter(), AuthorizationFilter.class);
+                .addFilterAfter(
+                        new CommandContextFilter(barriers.stream().toList()),
+                        AuthorizationFilter.class);
         keys.ifAvailable(known ->
                 http.addFilterAfter(
                         new IdempotencyFilter(known, json), CommandContextFilter.class));
@@ -89,19 +95,18 @@ public class WebAutoConfiguration {
                         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
     }
 
-    @Bean
-    ConsistencyHeader consistencyHeader() {
-        return new ConsistencyHeader();
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class);
     }
 
     @Bean
-    WebMvcConfigurer endpointRules(List<ReadBarrier> barriers) {
+    WebMvcConfigurer endpointRules(ObjectProvider<ReadBarrier> barriers) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AllowedInterceptor());
                 registry.addInterceptor(new KnownParametersInterceptor());
-                registry.addInterceptor(new OwnReadsInterceptor(barriers));
+                registry.addInterceptor(new OwnReadsInterceptor(barriers.stream().toList()));
             }
 
             @Override

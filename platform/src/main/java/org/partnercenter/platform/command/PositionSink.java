@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * Hears what a command has appended, or where the aggregate stands when the command changed
- * nothing.
+ * nothing. The commands of one request may run on several threads.
  */
-public interface AppendListener {
+public interface PositionSink {
 
-    void appended(List<StreamPosition> positions);
+    void add(List<StreamPosition> positions);
 }
