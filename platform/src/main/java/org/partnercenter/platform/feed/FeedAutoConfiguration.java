@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,6 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+
+import javax.sql.DataSource;
 
 /** Runs the views and reactions that a service declares as beans. */
 @AutoConfiguration(
@@ -22,6 +26,8 @@ import java.util.Set;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
         })
+@ConditionalOnBean(DataSource.class)
+@Import(FeedOperations.class)
 @EnableConfigurationProperties(FeedSettings.class)
 public class FeedAutoConfiguration {
 
@@ -36,13 +42,55 @@ public class FeedAutoConfiguration {
     }
 
     @Bean
+    FeedWatch feedWatch(
+            FeedSettings settings,
+            ObjectProvider<View> views,
+            ObjectProvider<Reaction> reactions,
+            JdbcClient db,
+            TopicSetup topics) {
+        return new FeedWatch(
+                db,
+                new TopicEnds(topics),
+                contextsOf(
+                        settings,
+                        views.orderedStream().toList(),
+                        reactions.orderedStream().toList()));
+    }
+
+    @Bean
+    ViewGenerations viewGenerations(JdbcClient db) {
+        return new ViewGenerations(db);
+    }
+
+    @Bean
+    ViewSchemas viewSchemas(JdbcTemplate jdbc, FeedSettings settings) {
+        return new ViewSchemas(jdbc, settings.context());
+    }
+
+    @Bean
+    ViewRebuilds viewRebuilds(
+            ViewGenerations generations,
+            ViewSchemas schemas,
+            PlatformTransactionManager transactions) {
+        return new ViewRebuilds(generations, schemas, transactions);
+    }
+
+    @Bean
+    FeedsHealth feedsHealthIndicator(Feeds feeds, FeedWatch watch) {
+        return new FeedsHealth(feeds, watch);
+    }
+
+    @Bean
     Feeds feeds(
             FeedSettings settings,
             ObjectProvider<View> views,
             ObjectProvider<Reaction> reactions,
             OwnReads ownReads,
             TopicSetup topics,
-            JdbcTemplate jdbc,
+            FeedWatch watch,
+            ViewGenerations generations,
+            ViewSchemas schemas,
+            ViewRebuilds rebuilds,
             JdbcClient db,
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
@@ -52,11 +100,12 @@ public class FeedAutoConfiguration {
                 new ViewUpkeep(
                         allViews,
                         allReactions,
-                        new ViewGenerations(db),
-                        new ViewSchemas(jdbc, settings.context()),
+                        generations,
+                        rebuilds,
+                        new ViewSwitch(db, generations, schemas, transactions),
+                        watch,
                         ownReads,
-                        settings,
-                        transactions);
+                        settings.feed().rebuildThreads());
         var factory =
                 new FeedFactory(
                         new FeedKafka(settings),
@@ -64,7 +113,8 @@ public class FeedAutoConfiguration {
                         contextsOf(settings, allViews, allReactions),
                         db,
                         transactions,
-                        meters);
+                        meters,
+                        watch);
         return new Feeds(upkeep, factory);
     }
 
