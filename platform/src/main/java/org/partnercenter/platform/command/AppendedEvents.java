@@ -18,25 +18,21 @@ final class AppendedEvents {
 
     AppendedEvents(EventBus events, String context) {
         this.context = context;
-        events.subscribe(AppendedEvents::record);
+        events.registerDispatchInterceptor(_ ->
+                (_, event) -> {
+                    record(event);
+                    return event;
+                });
     }
 
     Attempt attempt() {
         return new Attempt(context, new LinkedHashMap<>());
     }
 
-    private static void record(List<? extends EventMessage<?>> events) {
-        if (!CURRENT.isBound()) {
-            return;
-        }
-        for (EventMessage<?> event : events) {
-            if (event instanceof DomainEventMessage<?> stored) {
-                CURRENT.get()
-                        .merge(
-                                stored.getAggregateIdentifier(),
-                                stored.getSequenceNumber(),
-                                Math::max);
-            }
+    private static void record(EventMessage<?> event) {
+        if (CURRENT.isBound() && event instanceof DomainEventMessage<?> stored) {
+            CURRENT.get()
+                    .merge(stored.getAggregateIdentifier(), stored.getSequenceNumber(), Math::max);
         }
     }
 

@@ -4,12 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventBus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.util.List;
 
 /** The way into the write side, once Axon's buses are there. */
 @AutoConfiguration(
@@ -25,8 +24,15 @@ public class CommandAutoConfiguration {
             EventFamilies families,
             AggregateCache cache,
             JdbcClient db,
-            List<AppendListener> listeners,
+            ObjectProvider<AppendListener> listeners,
             MeterRegistry meters) {
-        return new Commands(gateway, events, families.context(), cache, db, listeners, meters);
+        return new Commands(
+                gateway,
+                events,
+                families.context(),
+                cache,
+                db,
+                listeners.stream().toList(),
+                meters);
     }
 }

@@ -16,8 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import javax.sql.DataSource;
-
 /** Runs the views and reactions that a service declares as beans. */
 @AutoConfiguration(
         afterName = {
@@ -26,7 +24,7 @@ import javax.sql.DataSource;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
         })
-@ConditionalOnBean(DataSource.class)
+@ConditionalOnBean(JdbcClient.class)
 @Import(FeedOperations.class)
 @EnableConfigurationProperties(FeedSettings.class)
 public class FeedAutoConfiguration {

@@ -73,7 +73,10 @@ class ListDeadLettersEndpoint {
         int most = Paging.limit(limit);
         var found =
                 db.sql(SELECT)
-                        .params(after(cursor), feed, feed, most + 1)
+                        .param(after(cursor))
+                        .param(feed)
+                        .param(feed)
+                        .param(most + 1)
                         .query(ListDeadLettersEndpoint::item)
                         .list();
         if (found.size() <= most) {

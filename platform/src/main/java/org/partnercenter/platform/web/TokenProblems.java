@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
@@ -40,7 +41,6 @@ final class TokenProblems implements AuthenticationEntryPoint {
     }
 
     private static ProblemDetail problemOf(AuthenticationException failure) {
-        String reason = String.valueOf(failure.getMessage());
         if (!(failure instanceof InvalidBearerTokenException)) {
             return Problems.of(
                     401,
@@ -48,7 +48,7 @@ final class TokenProblems implements AuthenticationEntryPoint {
                     "Send a bearer token in the header Authorization.",
                     List.of());
         }
-        return reason.contains("expired")
+        return isExpired(failure)
                 ? Problems.of(
                         401, "TOKEN_EXPIRED", "The token has expired: get a new one.", List.of())
                 : Problems.of(
@@ -56,5 +56,12 @@ final class TokenProblems implements AuthenticationEntryPoint {
                         "TOKEN_INVALID",
                         "The token is malformed, forged or of another issuer.",
                         List.of());
+    }
+
+    private static boolean isExpired(AuthenticationException failure) {
+        return failure.getCause() instanceof JwtValidationException invalid
+                && invalid.getErrors().stream()
+                        .anyMatch(error ->
+                                String.valueOf(error.getDescription()).contains("expired"));
     }
 }

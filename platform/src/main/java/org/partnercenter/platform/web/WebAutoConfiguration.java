@@ -1,17 +1,12 @@
 package org.partnercenter.platform.web;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-
-import org.partnercenter.platform.command.EventStoreAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -25,6 +20,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
@@ -35,7 +32,7 @@ import java.util.List;
  * input, the command's context.
  */
 @AutoConfiguration(
-        after = EventStoreAutoConfiguration.class,
+        after = {ClockAutoConfiguration.class, IdempotencyAutoConfiguration.class},
         beforeName = {
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
             "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration"
@@ -57,10 +54,11 @@ public class WebAutoConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, JsonMapper json, IdempotencyKeys keys)
+    SecurityFilterChain security(
+            HttpSecurity http, JsonMapper json, ObjectProvider<IdempotencyKeys> keys)
             throws Exception {
         TokenProblems problems = new TokenProblems(json);
-        return http.csrf(csrf -> csrf.disable())
+        http.csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .anonymous(anonymous -> {})
@@ -74,20 +72,11 @@ public class WebAutoConfiguration {
                 .oauth2ResourceServer(
                         server -> server.jwt(jwt -> {}).authenticationEntryPoint(problems))
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(problems))
-                .addFilterAfter(new CommandContextFilter(), AuthorizationFilter.class)
-                .addFilterAfter(new IdempotencyFilter(keys, json), CommandContextFilter.class)
-                .build();
-    }
-
-    @Bean
-    IdempotencyKeys idempotencyKeys(JdbcClient db, Clock clock) {
-        return new IdempotencyKeys(db, clock);
-    }
-
-    @Bean
-    RecurringTask<Void> dropExpiredIdempotencyKeys(IdempotencyKeys keys) {
-        return Tasks.recurring("idempotency-keys", FixedDelay.ofHours(1))
-                .execute((_, _) -> keys.dropExpired());
+                .addFilterAfter(new CommandContextFilter(), AuthorizationFilter.class);
+        keys.ifAvailable(known ->
+                http.addFilterAfter(
+                        new IdempotencyFilter(known, json), CommandContextFilter.class));
+        return http.build();
     }
 
     @Bean
@@ -95,7 +84,14 @@ public class WebAutoConfiguration {
         return json ->
                 json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+    }
+
+    @Bean
+    ConsistencyHeader consistencyHeader() {
+        return new ConsistencyHeader();
     }
 
     @Bean

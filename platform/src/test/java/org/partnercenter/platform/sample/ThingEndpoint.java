@@ -1,0 +1,81 @@
+package org.partnercenter.platform.sample;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.platform.command.Commands;
+import org.partnercenter.platform.sample.write.Thing;
+import org.partnercenter.platform.web.Allowed;
+import org.partnercenter.platform.web.Caller;
+import org.partnercenter.platform.web.IfMatch;
+import org.partnercenter.platform.web.NewIds;
+import org.partnercenter.platform.web.QueryRecord;
+import org.partnercenter.platform.web.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+@RestController
+class ThingEndpoint {
+
+    enum Colour {
+        RED,
+        BLUE
+    }
+
+    record Body(String name, @Nullable Colour colour) {}
+
+    record Made(String thingId) {}
+
+    record Criteria(
+            @Nullable String name,
+            @Nullable BigDecimal min,
+            @Nullable Colour colour,
+            List<String> tag) {}
+
+    private final Commands commands;
+
+    ThingEndpoint(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping("/v1/things")
+    @Allowed(Role.PARTNER_ADMIN)
+    @ResponseStatus(HttpStatus.CREATED)
+    Made make(@RequestBody Body body) {
+        String id = NewIds.next();
+        commands.send(new Thing.Make(id, body.name()));
+        return new Made(id);
+    }
+
+    @PutMapping("/v1/things/{id}/name")
+    @Allowed(Role.PARTNER_ADMIN)
+    void rename(@PathVariable String id, @RequestBody Body body, IfMatch match) {
+        match.require(7);
+        commands.send(new Thing.Rename(id, body.name()));
+    }
+
+    @GetMapping("/v1/things")
+    @Allowed({Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR})
+    Criteria find(@QueryRecord Criteria criteria, Caller caller) {
+        caller.requirePartner();
+        return criteria;
+    }
+
+    @GetMapping("/v1/unguarded")
+    String unguarded() {
+        return "nobody may see this";
+    }
+
+    @GetMapping("/v1/broken")
+    @Allowed(Role.PARTNER_ADMIN)
+    String broken() {
+        throw new IllegalStateException("select secret from table");
+    }
+}

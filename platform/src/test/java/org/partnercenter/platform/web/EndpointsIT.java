@@ -1,0 +1,129 @@
+package org.partnercenter.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.partnercenter.platform.sample.SampleApplication;
+import org.partnercenter.platform.testing.Api;
+import org.partnercenter.platform.testing.Api.Answer;
+import org.partnercenter.platform.testing.ServiceTest;
+import org.partnercenter.platform.testing.Tokens;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import java.util.UUID;
+
+@ServiceTest(classes = SampleApplication.class)
+class EndpointsIT {
+
+    @LocalServerPort int port;
+
+    Api anonymous;
+    Api admin;
+
+    @BeforeEach
+    void clients() {
+        anonymous = new Api(port);
+        admin = anonymous.as(Tokens.admin("sunbird"));
+    }
+
+    @Test
+    void a_token_that_is_missing_forged_expired_or_foreign_is_401_and_says_which() {
+        assertThat(anonymous.get("/v1/things").code()).isEqualTo("UNAUTHENTICATED");
+        assertThat(anonymous.as(Tokens.forged()).get("/v1/things").code())
+                .isEqualTo("TOKEN_INVALID");
+        assertThat(anonymous.as(Tokens.ofAnotherIssuer()).get("/v1/things").code())
+                .isEqualTo("TOKEN_INVALID");
+        Answer expired = anonymous.as(Tokens.expired()).get("/v1/things");
+        assertThat(expired.status()).isEqualTo(401);
+        assertThat(expired.code()).isEqualTo("TOKEN_EXPIRED");
+        assertThat(expired.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void a_role_that_is_not_named_on_the_endpoint_is_403() {
+        assertThat(anonymous.as(Tokens.manager("sunbird", "m")).get("/v1/things").status())
+                .isEqualTo(403);
+        assertThat(anonymous.as(Tokens.operator("sunbird")).get("/v1/things").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void an_endpoint_without_roles_refuses_everybody() {
+        assertThat(admin.get("/v1/unguarded").code()).isEqualTo("ROLE_NOT_ALLOWED");
+    }
+
+    @Test
+    void an_unknown_parameter_is_refused_and_named_and_so_is_a_value_that_does_not_fit() {
+        Answer unknown = admin.get("/v1/things?nmae=x");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.code()).isEqualTo("UNKNOWN_PARAMETER");
+        assertThat(unknown.json().at("/errors/0/field").asString()).isEqualTo("nmae");
+        assertThat(unknown.json().path("traceId").asString()).hasSize(32);
+        assertThat(unknown.json().path("instance").asString()).isEqualTo("/v1/things");
+        assertThat(admin.get("/v1/things?colour=GREEN").json().at("/errors/0/message").asString())
+                .isEqualTo("must be one of RED, BLUE");
+        assertThat(admin.get("/v1/things?min=1e5").code()).isEqualTo("INVALID_VALUE");
+        assertThat(admin.get("/v1/things?min=1.5&tag=a&tag=b").json().path("tag").size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_body_that_is_no_json_or_has_an_unknown_field_or_value_is_400() {
+        assertThat(admin.post("/v1/things", "{").code()).isEqualTo("MALFORMED_JSON");
+        assertThat(admin.post("/v1/things", "").code()).isEqualTo("MALFORMED_BODY");
+        assertThat(admin.post("/v1/things", "{\"name\":\"a\",\"nmae\":1}").code())
+                .isEqualTo("UNKNOWN_FIELD");
+        Answer value = admin.post("/v1/things", "{\"name\":\"a\",\"colour\":\"GREEN\"}");
+        assertThat(value.code()).isEqualTo("INVALID_VALUE");
+        assertThat(value.body()).doesNotContain("GREEN").doesNotContain("partnercenter.platform");
+    }
+
+    @Test
+    void a_failure_inside_tells_nothing_but_a_trace_id() {
+        Answer failed = admin.get("/v1/broken");
+        assertThat(failed.status()).isEqualTo(500);
+        assertThat(failed.body()).doesNotContain("secret").doesNotContain("Exception");
+        assertThat(failed.json().path("traceId").asString()).isEqualTo(failed.header("Trace-Id"));
+    }
+
+    @Test
+    void the_callers_trace_is_continued() {
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        assertThat(
+                        admin.with("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
+                                .get("/v1/things")
+                                .header("Trace-Id"))
+                .isEqualTo(trace);
+    }
+
+    @Test
+    void a_key_repeats_the_first_answer_and_refuses_another_body() {
+        Api keyed = admin.with("Idempotency-Key", UUID.randomUUID().toString());
+        Answer first = keyed.post("/v1/things", "{\"name\":\"a\"}");
+        Answer again = keyed.post("/v1/things", "{\"name\":\"a\"}");
+        Answer other = keyed.post("/v1/things", "{\"name\":\"b\"}");
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("Consistency-Token")).isEqualTo(first.header("Consistency-Token"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void a_change_that_expects_another_version_is_412() {
+        assertThat(
+                        admin.with("If-Match", "\"3\"")
+                                .put("/v1/things/x/name", "{\"name\":\"a\"}")
+                                .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void an_unknown_path_and_a_wrong_method_are_problems_too() {
+        assertThat(admin.get("/v1/nothing").code()).isEqualTo("NOT_FOUND");
+        assertThat(admin.delete("/v1/things").code()).isEqualTo("METHOD_NOT_ALLOWED");
+    }
+}
