@@ -112,6 +112,22 @@ final class DeadLetters {
                 .optional();
     }
 
+    /** Whether a generation could not handle facts that the live one could. */
+    boolean exceedLive(ViewGeneration generation) {
+        return db.sql(
+                        """
+                        select exists (
+                            select from feed_dead_letter n where n.feed = ? and not exists (
+                                select from feed_dead_letter l
+                                join view_generation g on g.feed = l.feed and g.state = 'LIVE'
+                                where g.view = ? and l.context = n.context
+                                  and l.aggregate_id = n.aggregate_id))\
+                        """)
+                .params(generation.feed(), generation.view())
+                .query(Boolean.class)
+                .single();
+    }
+
     long count(String feed, AggregateKey aggregate) {
         return db.sql(
                         "select count(*) from feed_dead_letter where feed = ? and context = ? and"

@@ -51,22 +51,6 @@ final class FeedWatch {
         return letters.getOrDefault(feed, 0L);
     }
 
-    /** Whether a generation could not handle facts that the live one could. */
-    boolean hasNewLetters(ViewGeneration generation) {
-        return db.sql(
-                        """
-                        select exists (
-                            select from feed_dead_letter n where n.feed = ? and not exists (
-                                select from feed_dead_letter l
-                                join view_generation g on g.feed = l.feed and g.state = 'LIVE'
-                                where g.view = ? and l.context = n.context
-                                  and l.aggregate_id = n.aggregate_id))\
-                        """)
-                .params(generation.feed(), generation.view())
-                .query(Boolean.class)
-                .single();
-    }
-
     private Map<String, Long> countLetters() {
         var counts = new HashMap<String, Long>();
         db.sql("select feed, count(*) from feed_dead_letter group by feed")

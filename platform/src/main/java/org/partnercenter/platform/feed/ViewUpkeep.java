@@ -77,7 +77,6 @@ final class ViewUpkeep {
     private boolean isReady(ViewGeneration generation) {
         return writerOf(generation)
                 .filter(view -> watch.lagOf(generation.feed(), view.contexts()) < NEARLY_THERE)
-                .filter(_ -> !watch.hasNewLetters(generation))
                 .isPresent();
     }
 
