@@ -25,6 +25,7 @@ final class ViewSwitch {
     private final ViewGenerations generations;
     private final ViewSchemas schemas;
     private final FeedPositions positions;
+    private final DeadLetters letters;
     private final TransactionTemplate transactions;
 
     ViewSwitch(
@@ -36,12 +37,14 @@ final class ViewSwitch {
         this.generations = generations;
         this.schemas = schemas;
         this.positions = new FeedPositions(db);
+        this.letters = new DeadLetters(db);
         this.transactions = new TransactionTemplate(transactions);
     }
 
     /**
-     * Switches, unless the new generation does not catch up with the live one in a second, during
-     * which the live one stands still; or unless another instance has switched already.
+     * Switches, unless another instance has done so; unless the new generation does not catch up
+     * with the live one in a second, during which the live one stands still; or unless it could not
+     * handle facts that the live one could: then an operator has to look first.
      */
     void attempt(String view) {
         var done =
@@ -52,6 +55,7 @@ final class ViewSwitch {
                     var next = generations.find(view, State.BUILDING);
                     return live.isPresent()
                             && next.isPresent()
+                            && !letters.exceedLive(next.get())
                             && isLevel(next.get(), live.get())
                             && swap(live.get(), next.get());
                 });
@@ -92,7 +96,7 @@ final class ViewSwitch {
     }
 
     private boolean swap(ViewGeneration live, ViewGeneration next) {
-        if (generations.hold(live.view(), State.BUILDING).isEmpty()) {
+        if (generations.hold(live.view(), State.BUILDING).isEmpty() || letters.exceedLive(next)) {
             return false;
         }
         var schema = FeedName.schemaOf(live.view());
