@@ -43,7 +43,7 @@ create table feed_dead_letter (
     topic           text        not null,
     partition       integer     not null,
     record_offset   bigint      not null,
-    headers         jsonb       not null,
+    headers         json        not null,
     payload         bytea       not null,
     cause_type      text,
     cause           text,

@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * holds nobody back.
  */
 final class FactCodec {
+    private static final int LONGEST_HEADER = 500;
 
     private final Map<String, ObjectReader> readers = new ConcurrentHashMap<>();
 
@@ -105,6 +106,9 @@ final class FactCodec {
         var value = values.get(name);
         if (value == null) {
             throw new UnreadableFact("the header " + name + " is missing", null);
+        }
+        if (value.length() > LONGEST_HEADER || value.indexOf('\0') >= 0) {
+            throw new UnreadableFact("the header " + name + " cannot be stored", null);
         }
         return value;
     }

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +25,7 @@ import java.util.Set;
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
         })
 @ConditionalOnBean(JdbcClient.class)
+@Import(FeedOperations.class)
 @EnableConfigurationProperties(FeedSettings.class)
 public class FeedAutoConfiguration {
 
@@ -38,13 +40,55 @@ public class FeedAutoConfiguration {
     }
 
     @Bean
+    FeedWatch feedWatch(
+            FeedSettings settings,
+            ObjectProvider<View> views,
+            ObjectProvider<Reaction> reactions,
+            JdbcClient db,
+            TopicSetup topics) {
+        return new FeedWatch(
+                db,
+                new TopicEnds(topics),
+                contextsOf(
+                        settings,
+                        views.orderedStream().toList(),
+                        reactions.orderedStream().toList()));
+    }
+
+    @Bean
+    ViewGenerations viewGenerations(JdbcClient db) {
+        return new ViewGenerations(db);
+    }
+
+    @Bean
+    ViewSchemas viewSchemas(JdbcTemplate jdbc, FeedSettings settings) {
+        return new ViewSchemas(jdbc, settings.context());
+    }
+
+    @Bean
+    ViewRebuilds viewRebuilds(
+            ViewGenerations generations,
+            ViewSchemas schemas,
+            PlatformTransactionManager transactions) {
+        return new ViewRebuilds(generations, schemas, transactions);
+    }
+
+    @Bean
+    FeedsHealth feedsHealthIndicator(Feeds feeds, FeedWatch watch) {
+        return new FeedsHealth(feeds, watch);
+    }
+
+    @Bean
     Feeds feeds(
             FeedSettings settings,
             ObjectProvider<View> views,
             ObjectProvider<Reaction> reactions,
             OwnReads ownReads,
             TopicSetup topics,
-            JdbcTemplate jdbc,
+            FeedWatch watch,
+            ViewGenerations generations,
+            ViewSchemas schemas,
+            ViewRebuilds rebuilds,
             JdbcClient db,
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
@@ -54,11 +98,12 @@ public class FeedAutoConfiguration {
                 new ViewUpkeep(
                         allViews,
                         allReactions,
-                        new ViewGenerations(db),
-                        new ViewSchemas(jdbc, settings.context()),
+                        generations,
+                        rebuilds,
+                        new ViewSwitch(db, generations, schemas, transactions),
+                        watch,
                         ownReads,
-                        settings,
-                        transactions);
+                        settings.feed().rebuildThreads());
         var factory =
                 new FeedFactory(
                         new FeedKafka(settings),
@@ -66,7 +111,8 @@ public class FeedAutoConfiguration {
                         contextsOf(settings, allViews, allReactions),
                         db,
                         transactions,
-                        meters);
+                        meters,
+                        watch);
         return new Feeds(upkeep, factory);
     }
 

@@ -5,7 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** Starts feeds. */
@@ -16,6 +19,8 @@ final class FeedFactory implements AutoCloseable {
     private final JdbcClient db;
     private final PlatformTransactionManager transactions;
     private final MeterRegistry registry;
+    private final FeedWatch watch;
+    private final Map<RunningFeed, FeedGauges> gauges = new ConcurrentHashMap<>();
     private boolean topicsAreThere;
 
     FeedFactory(
@@ -24,13 +29,15 @@ final class FeedFactory implements AutoCloseable {
             Set<String> contexts,
             JdbcClient db,
             PlatformTransactionManager transactions,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            FeedWatch watch) {
         this.kafka = kafka;
         this.topics = topics;
         this.contexts = Set.copyOf(contexts);
         this.db = db;
         this.transactions = transactions;
         this.registry = registry;
+        this.watch = watch;
     }
 
     void ensureTopics() {
@@ -42,12 +49,21 @@ final class FeedFactory implements AutoCloseable {
 
     RunningFeed start(WantedFeed feed) {
         var meters = new FeedMeters(registry, feed.name());
-        return new RunningFeed(
-                feed,
-                meters,
+        var members =
                 IntStream.range(0, feed.threads())
                         .mapToObj(number -> member(feed, meters, number))
-                        .toList());
+                        .toList();
+        var running = new RunningFeed(feed, meters, members);
+        gauges.put(running, new FeedGauges(registry, running, watch, Clock.systemUTC()));
+        return running;
+    }
+
+    void stop(RunningFeed feed) {
+        feed.stop();
+        var shown = gauges.remove(feed);
+        if (shown != null) {
+            shown.close();
+        }
     }
 
     private RunningFeed.Member member(WantedFeed feed, FeedMeters meters, int number) {
@@ -72,6 +88,6 @@ final class FeedFactory implements AutoCloseable {
 
     @Override
     public void close() {
-        topicsAreThere = false;
+        watch.ends().close();
     }
 }

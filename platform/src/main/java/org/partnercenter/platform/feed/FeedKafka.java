@@ -27,9 +27,9 @@ final class FeedKafka {
         this.settings = settings;
     }
 
-    /** A member of the group {@code <context>.<feed>}. */
+    /** A member of the group {@code <group>.<feed>}. */
     Consumer<byte[], byte[]> consumer(String feed) {
-        var group = settings.context() + "." + feed;
+        var group = settings.groupOf(feed);
         Map<String, Object> config = new HashMap<>();
         config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);

@@ -16,6 +16,11 @@ final class FeedName {
         return dot < 0 ? feed : feed.substring(0, dot);
     }
 
+    static String generationOf(String feed) {
+        int dot = feed.lastIndexOf('.');
+        return dot < 0 ? "1" : feed.substring(dot + 1);
+    }
+
     static String schemaOf(String view) {
         return view.replace('-', '_');
     }

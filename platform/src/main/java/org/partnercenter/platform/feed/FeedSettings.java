@@ -1,5 +1,6 @@
 package org.partnercenter.platform.feed;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,8 +18,18 @@ public record FeedSettings(String context, Kafka kafka, @DefaultValue Feed feed)
     /**
      * How feeds read.
      *
+     * @param group what the names of consumer groups begin with; the context unless told. Two
+     *     databases of one context on one Kafka need two
      * @param batch the most facts of a transaction
      * @param rebuildThreads how many consumers an instance puts on a view that is being rebuilt
      */
-    public record Feed(@DefaultValue("2000") int batch, @DefaultValue("2") int rebuildThreads) {}
+    public record Feed(
+            @Nullable String group,
+            @DefaultValue("2000") int batch,
+            @DefaultValue("2") int rebuildThreads) {}
+
+    String groupOf(String feedName) {
+        var prefix = feed.group() == null ? context : feed.group();
+        return prefix + "." + feedName;
+    }
 }

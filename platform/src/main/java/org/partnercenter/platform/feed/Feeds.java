@@ -48,9 +48,9 @@ final class Feeds implements SmartLifecycle {
         var thread = keeper;
         if (thread != null) {
             stopping = true;
-            LockSupport.unpark(thread);
+            thread.interrupt();
             Threads.join(thread);
-            running.values().forEach(RunningFeed::stop);
+            running.values().forEach(factory::stop);
             running.values().forEach(RunningFeed::join);
             running.clear();
             factory.close();
@@ -97,7 +97,7 @@ final class Feeds implements SmartLifecycle {
             trouble = null;
         } catch (RuntimeException failure) {
             var cause = Causes.describe(failure);
-            if (!cause.equals(trouble)) {
+            if (!stopping && !cause.equals(trouble)) {
                 LOG.warn("The feeds cannot be looked after now and will be later: {}", cause);
             }
             trouble = cause;
@@ -110,7 +110,7 @@ final class Feeds implements SmartLifecycle {
             if (!names.contains(name)) {
                 var ended = running.remove(name);
                 if (ended != null) {
-                    ended.stop();
+                    factory.stop(ended);
                 }
             }
         }

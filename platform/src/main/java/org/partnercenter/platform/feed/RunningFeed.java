@@ -21,8 +21,8 @@ final class RunningFeed {
         this.members = List.copyOf(members);
     }
 
-    WantedFeed feed() {
-        return feed;
+    String name() {
+        return feed.name();
     }
 
     FeedMeters meters() {

@@ -4,8 +4,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.Collection;
 import java.util.Map;
@@ -16,7 +19,8 @@ import java.util.Optional;
  * new subscriber starts from the beginning. A topic that is there is left as it is.
  */
 public final class TopicSetup {
-    private static final int TIMEOUT_MS = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
+    private static final int TIMEOUT_MS = 6_000;
 
     private final String bootstrapServers;
     private final int partitions;
@@ -29,14 +33,12 @@ public final class TopicSetup {
     /**
      * Makes sure that the topics of these contexts are there.
      *
-     * @throws KafkaException when Kafka does not answer in ten seconds
+     * @throws KafkaException when Kafka does not answer for some seconds
      */
     public void ensure(Collection<String> contexts) {
         try (var admin = admin()) {
             var missing = Topics.of(contexts).stream().map(topic -> topic(topic)).toList();
-            for (var created : admin.createTopics(missing).values().values()) {
-                settle(created);
-            }
+            admin.createTopics(missing).values().values().forEach(TopicSetup::settle);
         }
     }
 
@@ -60,12 +62,11 @@ public final class TopicSetup {
                                 "-1"));
     }
 
-    private static void settle(org.apache.kafka.common.KafkaFuture<Void> created) {
+    private static void settle(KafkaFuture<Void> created) {
         try {
             KafkaAnswers.await(created);
-        } catch (TopicExistsException _) {
-            // somebody made it before us
-            return;
+        } catch (TopicExistsException exists) {
+            LOG.debug("A topic that is there already is left as it is", exists);
         }
     }
 }

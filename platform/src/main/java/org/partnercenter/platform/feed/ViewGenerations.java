@@ -23,6 +23,13 @@ final class ViewGenerations {
         return db.sql(COLUMNS + "order by view, generation").query(ViewGenerations::row).list();
     }
 
+    Optional<ViewGeneration> ofFeed(String feed) {
+        return db.sql(COLUMNS + "where feed = ?")
+                .param(feed)
+                .query(ViewGenerations::row)
+                .optional();
+    }
+
     /** Makes this transaction the only one that changes the view's generations. */
     void lock(String view) {
         db.sql("select pg_advisory_xact_lock(hashtextextended('view:' || ?, 0))")
@@ -85,6 +92,16 @@ final class ViewGenerations {
         db.sql("update view_generation set state = 'RETIRED', schema_name = ? where feed = ?")
                 .params(schema, generation.feed())
                 .update();
+    }
+
+    /** The schema that a retired generation still has. */
+    Optional<String> leftOf(ViewGeneration retired) {
+        return db.sql(
+                        "select schema_name from view_generation where feed = ? and state ="
+                                + " 'RETIRED' and schema_name is not null")
+                .param(retired.feed())
+                .query(String.class)
+                .optional();
     }
 
     /** Notes that nothing is left of a retired generation. */

@@ -1,84 +1,98 @@
 package org.partnercenter.platform.feed;
 
 import org.partnercenter.platform.feed.ViewGeneration.State;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Sees to it that every view has its tables, and says which feeds they need. */
+/** Says which feeds the views and reactions of this service need, and moves rebuilds on. */
 final class ViewUpkeep {
-    private final Collection<View> views;
-    private final Collection<Reaction> reactions;
+    private static final long NEARLY_THERE = 5_000;
+
+    private final List<View> views;
+    private final List<Reaction> reactions;
     private final ViewGenerations generations;
-    private final ViewSchemas schemas;
+    private final ViewRebuilds rebuilds;
+    private final ViewSwitch viewSwitch;
+    private final FeedWatch watch;
     private final OwnReads ownReads;
-    private final FeedSettings settings;
-    private final TransactionTemplate transactions;
+    private final int rebuildThreads;
     private boolean prepared;
 
     ViewUpkeep(
             Collection<View> views,
             Collection<Reaction> reactions,
             ViewGenerations generations,
-            ViewSchemas schemas,
+            ViewRebuilds rebuilds,
+            ViewSwitch viewSwitch,
+            FeedWatch watch,
             OwnReads ownReads,
-            FeedSettings settings,
-            PlatformTransactionManager transactions) {
+            int rebuildThreads) {
         this.views = List.copyOf(views);
         this.reactions = List.copyOf(reactions);
         this.generations = generations;
-        this.schemas = schemas;
+        this.rebuilds = rebuilds;
+        this.viewSwitch = viewSwitch;
+        this.watch = watch;
         this.ownReads = ownReads;
-        this.settings = settings;
-        this.transactions = new TransactionTemplate(transactions);
+        this.rebuildThreads = rebuildThreads;
         views.forEach(view -> FeedName.checked(view.name()));
     }
 
-    /** Creates the tables of views that have none. */
+    /** Once after the start: every view has its tables, of this version or under way to it. */
     void prepare() {
         if (!prepared) {
-            views.forEach(view -> transactions.executeWithoutResult(_ -> prepare(view)));
+            views.forEach(rebuilds::prepare);
             prepared = true;
         }
     }
 
-    private void prepare(View view) {
-        generations.lock(view.name());
-        if (generations.find(view.name(), State.LIVE).isEmpty()) {
-            var schema = FeedName.schemaOf(view.name());
-            schemas.create(view, schema);
-            generations.add(view, schema, State.LIVE);
-        }
-    }
-
     List<WantedFeed> wanted() {
-        var active = generations.all().stream().filter(ViewGeneration::isActive).toList();
         var forViews =
-                active.stream()
+                generations.all().stream()
+                        .filter(ViewGeneration::isActive)
                         .flatMap(generation ->
-                                views.stream()
-                                        .filter(view -> writes(view, generation))
-                                        .map(view -> feedOf(view, generation)));
+                                writerOf(generation)
+                                        .map(view -> feedOf(view, generation))
+                                        .stream());
         return Stream.concat(forViews, reactionFeed()).toList();
     }
 
-    void advance() {}
+    /** Switches what has caught up and removes what is not read any more. */
+    void advance() {
+        watch.look();
+        for (ViewGeneration generation : generations.all()) {
+            if (generation.state() == State.BUILDING && isReady(generation)) {
+                viewSwitch.attempt(generation.view());
+            } else if (generation.state() == State.RETIRED && generation.schema() != null) {
+                viewSwitch.drop(generation);
+            }
+        }
+    }
 
-    private static boolean writes(View view, ViewGeneration generation) {
-        return view.name().equals(generation.view()) && view.version() == generation.version();
+    private boolean isReady(ViewGeneration generation) {
+        return writerOf(generation)
+                .filter(view -> watch.lagOf(generation.feed(), view.contexts()) < NEARLY_THERE)
+                .isPresent();
+    }
+
+    /** The view whose code is of the version that fills the generation. */
+    private Optional<View> writerOf(ViewGeneration generation) {
+        return views.stream()
+                .filter(view -> view.name().equals(generation.view()))
+                .filter(view -> view.version() == generation.version())
+                .findFirst();
     }
 
     private WantedFeed feedOf(View view, ViewGeneration generation) {
-        int threads = generation.state() == State.BUILDING ? settings.feed().rebuildThreads() : 1;
         return new WantedFeed(
                 generation.feed(),
                 view.contexts(),
-                threads,
+                generation.state() == State.BUILDING ? rebuildThreads : 1,
                 ledger -> new ViewWork(view, ledger, ownReads));
     }
 

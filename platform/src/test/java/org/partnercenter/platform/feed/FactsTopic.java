@@ -6,6 +6,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.FactTypes;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerFrozen;
@@ -106,6 +107,17 @@ final class FactsTopic implements AutoCloseable {
             record.get();
         }
         sent.clear();
+    }
+
+    /** A customer whose facts go into that partition. */
+    static String customerOf(int partition, String name) {
+        for (int number = 0; ; number++) {
+            var customer = name + number;
+            int hash = Utils.toPositive(Utils.murmur2(customer.getBytes(UTF_8)));
+            if (hash % PARTITIONS == partition) {
+                return customer;
+            }
+        }
     }
 
     static CustomerFrozen frozen(String customer, String reason) {

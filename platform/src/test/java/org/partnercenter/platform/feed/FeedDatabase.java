@@ -31,6 +31,11 @@ final class FeedDatabase implements AutoCloseable {
         return url;
     }
 
+    /** Names consumer groups that no other test has. */
+    String group() {
+        return url.replaceAll(".*/|[?].*", "");
+    }
+
     JdbcClient db() {
         return JdbcClient.create(pool);
     }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.partnercenter.localrun.servers.Kafka;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,6 +38,8 @@ final class FeedInstance implements AutoCloseable {
                         new MapPropertySource(
                                 "test",
                                 Map.of(
+                                        "partner-center.feed.group",
+                                        database.group(),
                                         "partner-center.context",
                                         "customer",
                                         "partner-center.kafka.bootstrap-servers",
@@ -73,6 +76,24 @@ final class FeedInstance implements AutoCloseable {
 
     <T> T get(Class<T> type) {
         return spring.getBean(type);
+    }
+
+    Health health() {
+        return get(FeedsHealth.class).health();
+    }
+
+    DeadLetterDesk desk() {
+        return new DeadLetterDesk(
+                spring.getBeanProvider(View.class).orderedStream().toList(),
+                spring.getBeanProvider(Reaction.class).orderedStream().toList(),
+                get(ViewGenerations.class),
+                db,
+                get(PlatformTransactionManager.class));
+    }
+
+    /** Starts to build the tally anew. */
+    void rebuild() {
+        get(ViewRebuilds.class).start(get(View.class));
     }
 
     double count(String meter) {

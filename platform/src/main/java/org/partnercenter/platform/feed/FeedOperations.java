@@ -1,0 +1,37 @@
+package org.partnercenter.platform.feed;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The operators' endpoints, where there is a web server. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@Import({
+    ListDeadLettersEndpoint.class,
+    RetryDeadLettersEndpoint.class,
+    DropDeadLetterEndpoint.class,
+    ListViewsEndpoint.class,
+    RebuildViewEndpoint.class
+})
+class FeedOperations {
+
+    @Bean
+    DeadLetterDesk deadLetterDesk(
+            ObjectProvider<View> views,
+            ObjectProvider<Reaction> reactions,
+            ViewGenerations generations,
+            JdbcClient db,
+            PlatformTransactionManager transactions) {
+        return new DeadLetterDesk(
+                views.orderedStream().toList(),
+                reactions.orderedStream().toList(),
+                generations,
+                db,
+                transactions);
+    }
+}
