@@ -14,13 +14,17 @@ record Build(Layout layout, Progress progress) {
     private static final List<String> SHARED = List.of("contracts", "platform");
 
     void ensure(List<String> modules) {
-        var shared = newest(Stream.concat(SHARED.stream().flatMap(this::sources), rootPom()));
-        var stale = modules.stream().filter(module -> isStale(module, shared)).toList();
+        var stale = stale(modules);
         if (!stale.isEmpty()) {
             var log = layout.log("build");
             progress.line("Building %s (log: %s)", String.join(", ", stale), log);
             Command.run(command(stale), layout.project(), log, "The build failed: see " + log);
         }
+    }
+
+    List<String> stale(List<String> modules) {
+        var shared = newest(Stream.concat(SHARED.stream().flatMap(this::sources), rootPom()));
+        return modules.stream().filter(module -> isStale(module, shared)).toList();
     }
 
     private List<String> command(List<String> stale) {

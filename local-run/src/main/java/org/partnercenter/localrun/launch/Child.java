@@ -49,9 +49,13 @@ record Child(String name, Process process, Path log) {
 
     /** Asks all of them at once, waits, and kills what does not obey. */
     static void stop(List<Child> children) {
+        stop(children, PATIENCE);
+    }
+
+    static void stop(List<Child> children, Duration patience) {
         children.forEach(child -> child.process().descendants().forEach(ProcessHandle::destroy));
         children.forEach(child -> child.process().destroy());
-        var deadline = Instant.now().plus(PATIENCE);
+        var deadline = Instant.now().plus(patience);
         for (var child : children) {
             if (!Leftovers.endsUntil(child.process().toHandle(), deadline)) {
                 child.process().destroyForcibly();
