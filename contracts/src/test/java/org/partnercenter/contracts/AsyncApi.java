@@ -19,7 +19,7 @@ final class AsyncApi {
                             Map.entry(
                                     "ce_subject",
                                     "The customer, where the fact is about one; also the record's"
-                                        + " key"),
+                                            + " key"),
                             Map.entry("ce_time", "When it was stored, UTC"),
                             Map.entry("ce_partnerid", "The partner on whose behalf it happened"),
                             Map.entry("ce_aggregateid", "Whose history the fact belongs to"),
@@ -29,7 +29,7 @@ final class AsyncApi {
                             Map.entry(
                                     "ce_commandid",
                                     "The command that led to it; the Idempotency-Key where one"
-                                        + " came"),
+                                            + " came"),
                             Map.entry(
                                     "ce_causationid",
                                     "The fact that led to the command, if one did"),
