@@ -24,6 +24,9 @@ record JavaCommand(boolean fullJit) {
             command.add("-XX:TieredStopAtLevel=1");
             command.add("-XX:ReservedCodeCacheSize=48m");
         }
+        // keeps the cache's pages shared with the file instead of copying them to move them
+        command.add("-XX:+UnlockDiagnosticVMOptions");
+        command.add("-XX:ArchiveRelocationMode=0");
         command.add("-Xms16m");
         command.add("-XX:MinHeapFreeRatio=10");
         command.add("-XX:MaxHeapFreeRatio=30");

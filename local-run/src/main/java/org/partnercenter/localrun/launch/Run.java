@@ -28,7 +28,6 @@ public final class Run {
 
     /** Whether everything that a run needs is there; builds what is stale; starts nothing. */
     public static Run prepare(Options options, Layout layout, Progress progress, RunRecord record) {
-        DiskSpace.require(layout.local());
         Directories.delete(layout.throwAway().state());
         var run = new Run(options, layout, progress, record);
         run.platform.catalogue().ports().requireFree();
