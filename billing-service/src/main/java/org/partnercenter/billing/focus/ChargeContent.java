@@ -70,11 +70,6 @@ public final class ChargeContent extends InputStream {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Reads over what is left, so that the sender can take its answer. */
-    public void drain() throws IOException {
-        source.transferTo(java.io.OutputStream.nullOutputStream());
-    }
-
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];

@@ -1,0 +1,6 @@
+create table partner (
+    partner_id     text primary key,
+    distributor_id text,
+    currency       text not null
+);
+create index on partner (distributor_id) where distributor_id is not null;
