@@ -22,7 +22,8 @@ public final class LocalRun {
 
     private LocalRun(Options options) {
         this.options = options;
-        this.layout = Layout.durable(Path.of("").toAbsolutePath()).prepared();
+        var usual = Layout.durable(Path.of("").toAbsolutePath());
+        this.layout = options.data().map(usual::withState).orElse(usual).prepared();
         var begin = Long.getLong("run.begin", System.currentTimeMillis());
         this.progress = new Progress(System.out, Instant.ofEpochMilli(begin));
         this.earlier = EarlierRun.of(layout);
@@ -89,7 +90,7 @@ public final class LocalRun {
             if (run.isEnding()) {
                 LockSupport.park(run);
             }
-            run.exitWith(1);
+            run.failWith(String.valueOf(e.getMessage()));
             throw e;
         }
     }

@@ -30,6 +30,9 @@ class RunScriptTest {
         script("bin/jdk25", "echo " + project);
         script("bin/java", "echo started \"$@\"; exit 7");
         script("bin/df", "printf '" + HEADER + "/dev/x 1 1 99999999 1%% /\\n'");
+        Files.createFile(project.resolve("pom.xml"));
+        Files.createDirectories(project.resolve("local-run/src/main"));
+        Files.createFile(project.resolve("local-run/pom.xml"));
         Files.createDirectories(project.resolve("local-run/target"));
         Files.createFile(project.resolve("local-run/target/local-run-0.1.0-SNAPSHOT-app.jar"));
         Files.createDirectories(project.resolve(".local/apps/local-run-4294967295"));
@@ -75,7 +78,7 @@ class RunScriptTest {
         var output = process.inputReader();
         assertThat(output.readLine()).isEqualTo("ready");
 
-        process.destroy();
+        process.toHandle().destroy();
 
         assertThat(output.readLine()).isEqualTo("stopped");
         assertThat(process.waitFor()).isZero();

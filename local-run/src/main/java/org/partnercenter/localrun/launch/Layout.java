@@ -7,13 +7,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where a run keeps its things: all in one directory, what is durable apart from what is not. */
+/**
+ * Where a run keeps its things: what it stores and logs in one directory that the caller may
+ * choose, what it runs and who runs always in the project's {@code .local}.
+ */
 public record Layout(Path project, Path state) {
 
     /** The usual run: its data outlives it. */
     public static Layout durable(Path project) {
         var local = project.resolve(".local");
         return new Layout(project, local);
+    }
+
+    /** The same programs with data elsewhere. */
+    public Layout withState(Path directory) {
+        return new Layout(project, directory);
     }
 
     /** The same programs with data of their own that nobody will miss. */
@@ -42,7 +50,7 @@ public record Layout(Path project, Path state) {
     }
 
     public Path logs() {
-        return local().resolve("logs");
+        return state.resolve("logs");
     }
 
     public Path log(String component) {

@@ -15,6 +15,7 @@ public record Options(
         boolean check,
         boolean fullJit,
         Optional<Path> demo,
+        Optional<Path> data,
         Set<String> without) {
 
     public static final String HELP =
@@ -26,6 +27,7 @@ public record Options(
             ./run --reset          forget the data; with other options, then go on with them
                   --full-jit       compile hot code fully: slower start, right for load tests
                   --without A,B    leave components out, for instance to run one in a debugger
+                  --data DIR       keep data, keys and logs in DIR instead of .local
                   --help           this text\
             """;
 
@@ -34,6 +36,7 @@ public record Options(
         var flags = new HashSet<String>();
         var without = new HashSet<String>();
         Optional<Path> demo = Optional.empty();
+        Optional<Path> data = Optional.empty();
         for (var rest = arguments.iterator(); rest.hasNext(); ) {
             var argument = rest.next();
             switch (argument) {
@@ -41,12 +44,14 @@ public record Options(
                 case "-h" -> flags.add("--help");
                 case "--demo" ->
                         demo = Optional.of(file(valueOf(argument, rest), callersDirectory));
+                case "--data" ->
+                        data = Optional.of(callersDirectory.resolve(valueOf(argument, rest)));
                 case "--without" -> without.addAll(List.of(valueOf(argument, rest).split(",", -1)));
                 default -> throw new Refusal("Unknown option " + argument + ": see ./run --help");
             }
         }
-        if (flags.contains("--check") && demo.isPresent()) {
-            throw new Refusal("--check brings its own data: leave --demo out");
+        if (flags.contains("--check") && (demo.isPresent() || data.isPresent())) {
+            throw new Refusal("--check brings its own data: leave --demo and --data out");
         }
         return new Options(
                 flags.contains("--help"),
@@ -54,6 +59,7 @@ public record Options(
                 flags.contains("--check"),
                 flags.contains("--full-jit"),
                 demo,
+                data,
                 Set.copyOf(without));
     }
 

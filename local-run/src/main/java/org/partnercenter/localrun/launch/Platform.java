@@ -77,8 +77,13 @@ public final class Platform {
         var log = ProcessBuilder.Redirect.appendTo(layout.log(Catalogue.POSTGRES).toFile());
         var server = Postgres.start(layout.postgres(), Catalogue.POSTGRES_PORT, log);
         postgres = server;
-        server.postmaster().ifPresent(process -> process.onExit().thenRun(this::databaseEnded));
+        server.postmaster().ifPresent(this::watchDatabase);
         progress.ready(Catalogue.POSTGRES, "127.0.0.1:" + Catalogue.POSTGRES_PORT);
+    }
+
+    private void watchDatabase(ProcessHandle postmaster) {
+        processes.record(Catalogue.POSTGRES, postmaster);
+        postmaster.onExit().thenRun(this::databaseEnded);
     }
 
     private void databaseEnded() {

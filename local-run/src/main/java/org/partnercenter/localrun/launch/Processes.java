@@ -29,6 +29,11 @@ final class Processes {
         return child;
     }
 
+    /** Writes down a process that somebody else has started for this run. */
+    void record(String name, ProcessHandle process) {
+        record.add(name, process);
+    }
+
     /** Makes its end the end of everything. */
     void watch(Child child) {
         child.process().onExit().thenRun(() -> fail(child.unexpectedEnd()));

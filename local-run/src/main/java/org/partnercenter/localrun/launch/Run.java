@@ -15,6 +15,7 @@ public final class Run {
     private final RunRecord record;
     private final Platform platform;
     private volatile int exitCode;
+    private volatile String lastWord = "Stopped.";
 
     private Run(Options options, Layout layout, Progress progress, RunRecord record) {
         this.options = options;
@@ -89,13 +90,19 @@ public final class Run {
         exitCode = code;
     }
 
+    /** Why the run ends that should have gone on; said once more when all is stopped. */
+    public void failWith(String cause) {
+        exitCode = 1;
+        lastWord = "Stopped because " + cause;
+    }
+
     private void end() {
         progress.line("Stopping.");
         platform.stop();
         if (options.check()) {
             Directories.delete(layout.state());
         }
-        progress.line("Stopped.");
+        progress.line(lastWord);
         Runtime.getRuntime().halt(exitCode);
     }
 }

@@ -53,6 +53,13 @@ class OptionsTest {
                 .containsExactlyInAnyOrder("gateway", "kafka");
     }
 
+    @Test
+    void a_check_refuses_data_of_others() {
+        assertThatThrownBy(() -> parse("--check", "--data", "mine"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("its own data");
+    }
+
     private Options parse(String... arguments) {
         return Options.parse(List.of(arguments), here);
     }
