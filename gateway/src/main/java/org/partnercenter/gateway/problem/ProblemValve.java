@@ -4,6 +4,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.gateway.filter.Trace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ public final class ProblemValve extends ErrorReportValve {
             return;
         }
         try {
+            response.setHeader("Trace-Id", Trace.of(request).id());
             Problems.write(Problem.ofStatus(status), request, response);
             response.finishResponse();
         } catch (IOException gone) {
