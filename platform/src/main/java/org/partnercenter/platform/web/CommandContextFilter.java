@@ -6,14 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.partnercenter.platform.command.CommandContext;
-import org.slf4j.MDC;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.util.List;
 
-/** Binds who acts, and the trace, to everything a request does. */
+/** Binds who acts, by which command and in which trace, to everything a request does. */
 final class CommandContextFilter extends OncePerRequestFilter {
 
     private final List<ReadBarrier> barriers;
@@ -26,11 +25,8 @@ final class CommandContextFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String traceparent = Trace.continueOrBegin(request.getHeader("traceparent"));
-        MDC.put(Trace.MDC_KEY, Trace.idOf(traceparent));
-        response.setHeader("Trace-Id", Trace.idOf(traceparent));
         try {
-            contextOf(request, traceparent, new WrittenPositions(response, barriers))
+            contextOf(request, new WrittenPositions(response, barriers))
                     .call(() -> {
                         chain.doFilter(request, response);
                         return null;
@@ -39,13 +35,10 @@ final class CommandContextFilter extends OncePerRequestFilter {
             throw failure;
         } catch (Exception unexpected) {
             throw new ServletException(unexpected);
-        } finally {
-            MDC.remove(Trace.MDC_KEY);
         }
     }
 
-    private static CommandContext contextOf(
-            HttpServletRequest request, String traceparent, WrittenPositions written) {
+    private static CommandContext contextOf(HttpServletRequest request, WrittenPositions written) {
         String actor = "anonymous";
         String partnerId = null;
         if (request.getUserPrincipal() instanceof JwtAuthenticationToken token) {
@@ -55,6 +48,11 @@ final class CommandContextFilter extends OncePerRequestFilter {
         }
         String key = request.getHeader("Idempotency-Key");
         return new CommandContext(
-                actor, key == null ? NewIds.fresh() : key, null, partnerId, traceparent, written);
+                actor,
+                key == null ? NewIds.fresh() : key,
+                null,
+                partnerId,
+                TraceFilter.traceparentOf(request),
+                written);
     }
 }

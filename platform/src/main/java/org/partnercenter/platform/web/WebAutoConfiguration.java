@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -83,6 +84,14 @@ public class WebAutoConfiguration {
                 http.addFilterAfter(
                         new IdempotencyFilter(known, json), CommandContextFilter.class));
         return http.build();
+    }
+
+    /** Before Spring Security's filters, which are at -100: a 401 has a trace too. */
+    @Bean
+    FilterRegistrationBean<TraceFilter> trace() {
+        FilterRegistrationBean<TraceFilter> trace = new FilterRegistrationBean<>(new TraceFilter());
+        trace.setOrder(-200);
+        return trace;
     }
 
     @Bean
