@@ -39,7 +39,6 @@ class ThingEndpoint {
             @Nullable BigDecimal min,
             @Nullable Colour colour,
             @Nullable Instant since,
-            @Nullable Instant since,
             List<String> tag) {}
 
     private final Commands commands;
