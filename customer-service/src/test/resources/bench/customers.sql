@@ -53,24 +53,22 @@ begin
 end $$;
 
 insert into customer (customer_id, partner_id, version, account_name, account_name_key, cloud_account_id, name_masked, mobile_masked, email_masked,
-    country, customer_type, association_type, associated_on, frozen_type, freeze_cause, frozen_since, account_manager_id, tags, month, previous_month, spending)
+    country, customer_type, association_type, associated_on, frozen_type, freeze_cause, frozen_since, account_manager_id, tags,
+    name_key, mobile_key, month, previous_month, spending)
 select customer_id, partner_id, 1, 'Acct.' || n || lower(left(name, 4)), lower('Acct.' || n || lower(left(name, 4))), 'cloud-' || n,
        left(name, 1) || '***' || right(name, 1), '*******' || right(mobile, 4), 'i***@example.com',
        'DE', 'ENTERPRISE', association_type, associated_on, frozen_type,
        case when frozen_type is null then null when frozen_type = 'ACCOUNT' then 'ASSOCIATION_DEFAULT' else 'BUDGET_EXHAUSTED' end,
        case when frozen_type is not null then associated_on end,
        case when manager between 1 and 40 then partner_id || '-m' || manager end, tags,
-       month, to_char(to_date(month, 'YYYY-MM') - 1, 'YYYY-MM'),
+       lower(name), mobile, month, to_char(to_date(month, 'YYYY-MM') - 1, 'YYYY-MM'),
        case when n % 3 = 0 then '{}' else jsonb_build_object(
            month, jsonb_build_array(billed::text, (billed * 1.25)::text, 'USD'),
            to_char(to_date(month, 'YYYY-MM') - 1, 'YYYY-MM'), jsonb_build_array((billed * 0.9)::text, billed::text, 'USD')) end
 from bench_customer, bench_setting;
 
-insert into customer_text (customer_id, partner_id, account_name_key, name_key, mobile)
-select customer_id, partner_id, lower('Acct.' || n || lower(left(name, 4))), lower(name), mobile from bench_customer;
-
-insert into customer_tag (customer_id, tag, partner_id, associated_on)
-select customer_id, tag, partner_id, associated_on from bench_customer, unnest(tags) tag;
+insert into customer_spending (customer_id, partner_id, month_to_date)
+select customer_id, partner_id, month_to_date from customer;
 
 insert into customer_count (partner_id, association_type, frozen_type, customers)
 select partner_id, association_type, coalesce(frozen_type, 'NONE'), count(*) from bench_customer group by 1, 2, 3
@@ -83,4 +81,4 @@ begin
     for one in select indexdef from bench_index loop execute one.indexdef; end loop;
 end $$;
 drop table bench_customer, bench_setting, bench_index;
-analyze customer, customer_text, customer_tag, member, partner;
+analyze customer, customer_spending, member, partner;

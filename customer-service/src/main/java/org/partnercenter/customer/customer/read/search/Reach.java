@@ -15,4 +15,18 @@ sealed interface Reach {
 
     /** Everybody's. */
     record Everybody() implements Reach {}
+
+    /** The one member whose customers alone may be found, or null. */
+    default @Nullable String onlyManager() {
+        return this instanceof Partner partner ? partner.managedBy() : null;
+    }
+
+    /** Adds the condition on the partner's column. */
+    default void restrict(Sql sql, String column) {
+        switch (this) {
+            case Partner(var id, _) -> sql.add(" and " + column + " = ?", id);
+            case Partners(var ids) -> sql.add(" and " + column + " = any (?)", (Object) ids);
+            case Everybody _ -> {}
+        }
+    }
 }

@@ -10,36 +10,19 @@ import java.time.ZoneOffset;
 /** Turns each criterion that is present into SQL: one that is absent leaves no trace. */
 record SearchCriteria(SearchRequest request) {
 
-    /** The tables beside {@code customer c} that the criteria need. */
-    void addJoins(Sql sql) {
-        if (request.name() != null || request.accountName() != null || request.mobile() != null) {
-            sql.add(
-                    " join customer_search.customer_text t"
-                            + " on t.customer_id = c.customer_id and t.partner_id = c.partner_id");
-        }
-        int number = 0;
-        for (String tag : request.tags()) {
-            String join =
-                    """
-                     join customer_search.customer_tag %1$s on %1$s.customer_id = c.customer_id
-                     and %1$s.partner_id = c.partner_id and %1$s.associated_on = c.associated_on and %1$s.tag = ?\
-                    """;
-            sql.add(join.formatted("g" + number++), tag);
-        }
-    }
-
-    /** The conditions on {@code customer c} and the joined tables. */
+    /** The conditions on {@code customer c}, those on spending apart. */
     void addConditions(Sql sql) {
-        sql.addIf(infix(request.name()), " and t.name_key like ?")
-                .addIf(infix(request.accountName()), " and t.account_name_key like ?")
-                .addIf(infix(request.digits()), " and t.mobile like ?")
+        sql.addIf(infix(request.name()), " and c.name_key like ?")
+                .addIf(infix(request.accountName()), " and c.account_name_key like ?")
+                .addIf(infix(request.digits()), " and c.mobile_key like ?")
                 .addIf(request.customerId(), " and c.customer_id = ?")
                 .addIf(request.cloudAccountId(), " and c.cloud_account_id = ?")
                 .addIf(at(request.associatedFrom()), " and c.associated_on >= ?")
                 .addIf(at(request.associatedTo()), " and c.associated_on <= ?")
-                .addIf(request.accountManagerId(), " and c.account_manager_id = ?")
-                .addIf(request.monthToDateMin(), " and c.month_to_date >= ?")
-                .addIf(request.monthToDateMax(), " and c.month_to_date <= ?");
+                .addIf(request.accountManagerId(), " and c.account_manager_id = ?");
+        if (!request.tags().isEmpty()) {
+            sql.add(" and c.tags @> ?", request.tags());
+        }
         if (request.associationType() != null) {
             sql.add(" and c.association_type = ?", request.associationType().name());
         }
@@ -63,6 +46,24 @@ record SearchCriteria(SearchRequest request) {
                             " and c.frozen_type is not null and c.frozen_type = ?",
                             request.frozen().name());
         }
+    }
+
+    /** Whether there are conditions beside those on spending. */
+    boolean areMore() {
+        Sql sql = new Sql();
+        addConditions(sql);
+        return !sql.text().isEmpty();
+    }
+
+    /** Whether there are conditions on the month's spending. */
+    boolean haveSpending() {
+        return request.monthToDateMin() != null || request.monthToDateMax() != null;
+    }
+
+    /** The conditions on the month's spending, in the table of that alias. */
+    void addSpending(Sql sql, String alias) {
+        sql.addIf(request.monthToDateMin(), " and " + alias + ".month_to_date >= ?")
+                .addIf(request.monthToDateMax(), " and " + alias + ".month_to_date <= ?");
     }
 
     /** Which account managers' customers are looked for, by a part of their name; or null. */

@@ -17,139 +17,71 @@ record SearchSql(
 
     private static final String COLUMNS =
             """
-            select c.*, m.name as manager_name, p.currency as partner_currency,
+            select c.*,
+                (select m.name from customer_search.member m where m.member_id = c.account_manager_id) as manager_name,
+                (select p.currency from customer_search.partner p where p.partner_id = c.partner_id) as partner_currency,
                 c.spending -> c.month as this_month, c.spending -> c.previous_month as month_before
             from (\
-            """;
-    private static final String COMPANIONS =
-            """
-            ) c left join customer_search.member m on m.member_id = c.account_manager_id
-                left join customer_search.partner p on p.partner_id = c.partner_id\
             """;
 
     /** The page, in order. */
     Sql page() {
-        return new Sql().add(COLUMNS).add(found()).add(COMPANIONS).add(order());
+        return new Sql().add(COLUMNS).add(found()).add(") c").add(sort.order("c"));
     }
 
     /** The page, each row with the exact total; one row of nulls when the page is empty. */
     Sql pageWithTotal() {
         return new Sql()
                 .add("select total.total, page.* from (")
-                .add(total())
+                .add(new TotalSql(criteria, reach).total())
                 .add(") total left join (")
                 .add(page())
                 .add(") page on true");
     }
 
-    /** How many customers there are in all: kept where it can be, else counted. */
-    private Sql total() {
-        if (criteria.areCounted() && !(reach instanceof Reach.Partner(_, String _))) {
-            Sql sql =
-                    new Sql()
-                            .add("select coalesce(sum(customers), 0) as total")
-                            .add(" from customer_search.customer_count where true");
-            addReach(sql, "partner_id");
-            criteria.addCountedConditions(sql);
-            return sql;
-        }
-        Sql sql = new Sql().add("select count(*) as total from customer_search.customer c");
-        criteria.addJoins(sql);
-        sql.add(" where c.partner_id is not null");
-        addReach(sql, "c.partner_id");
-        String managers = criteria.managerInfix();
-        if (managers != null) {
-            sql.add(
-                    " and c.account_manager_id in (select member_id from customer_search.member"
-                            + " where name_key like ?)",
-                    managers);
-        }
-        criteria.addConditions(sql);
-        return sql;
-    }
-
     private Sql found() {
-        Sql walks = walks();
-        if (walks == null) {
-            Sql sql = core();
-            addReach(sql, "c.partner_id");
-            return finish(sql);
-        }
-        Sql one = core().add(" and c.partner_id = w.partner_id");
-        if (criteria.managerInfix() != null) {
-            one.add(" and c.account_manager_id = w.member_id");
-        }
-        if (reach instanceof Reach.Partner(_, String manager)) {
-            one.add(" and c.account_manager_id = ?", manager);
-        }
-        return new Sql()
-                .add("select c.* from (")
-                .add(walks)
-                .add(") w cross join lateral (")
-                .add(finish(one))
-                .add(") c")
-                .add(order())
-                .add(" limit ?", rows);
-    }
-
-    /** What is walked one by one, or null when there is but one walk. */
-    private @Nullable Sql walks() {
+        OneWalk walk = new OneWalk(criteria, sort, start, rows);
         String managers = criteria.managerInfix();
         if (managers != null) {
-            Sql sql =
+            Sql members =
                     new Sql()
                             .add(
                                     "select partner_id, member_id from customer_search.member"
                                             + " where name_key like ?",
                                     managers);
-            addReach(sql, "partner_id");
-            return sql;
+            reach.restrict(members, "partner_id");
+            return each(members, walk, " and c.account_manager_id = w.member_id");
         }
         return switch (reach) {
-            case Reach.Partner _ -> null;
+            case Reach.Partner(var id, var manager) ->
+                    walk.of(
+                            new Sql().add("?", id),
+                            new Sql().addIf(manager, " and c.account_manager_id = ?"));
             case Reach.Partners(var ids) ->
-                    new Sql()
-                            .add(
-                                    "select unnest(?) as partner_id",
-                                    (Object) ids.toArray(String[]::new));
+                    each(new Sql().add("select unnest(?) as partner_id", (Object) ids), walk, "");
             case Reach.Everybody _ ->
-                    new Sql().add("select distinct partner_id from customer_search.customer_count");
+                    each(
+                            new Sql()
+                                    .add(
+                                            "select distinct partner_id from"
+                                                    + " customer_search.customer_count"),
+                            walk,
+                            "");
         };
     }
 
-    private Sql core() {
-        Sql sql = new Sql().add("select c.* from customer_search.customer c");
-        criteria.addJoins(sql);
-        return sql.add(" where true");
-    }
-
-    private Sql finish(Sql sql) {
-        criteria.addConditions(sql);
-        if (start != null) {
-            sql.add(
-                    " and (c.%s, c.customer_id) %s (?, ?)"
-                            .formatted(sort.by().column, sort.descending() ? "<" : ">"),
-                    start.toArray());
-        }
-        return sql.add(order()).add(" limit ?", rows);
-    }
-
-    private void addReach(Sql sql, String column) {
-        switch (reach) {
-            case Reach.Partner(var id, var manager) -> {
-                sql.add(" and " + column + " = ?", id);
-                if (manager != null && column.startsWith("c.")) {
-                    sql.add(" and c.account_manager_id = ?", manager);
-                }
-            }
-            case Reach.Partners(var ids) ->
-                    sql.add(" and " + column + " = any (?)", (Object) ids.toArray(String[]::new));
-            case Reach.Everybody _ -> {}
-        }
-    }
-
-    private String order() {
-        return " order by c.%1$s%2$s, c.customer_id%2$s"
-                .formatted(sort.by().column, sort.direction());
+    private Sql each(Sql walks, OneWalk walk, String condition) {
+        Sql more =
+                new Sql()
+                        .add(condition)
+                        .addIf(reach.onlyManager(), " and c.account_manager_id = ?");
+        return new Sql()
+                .add("select c.* from (")
+                .add(walks)
+                .add(") w cross join lateral (")
+                .add(walk.of(new Sql().add("w.partner_id"), more))
+                .add(") c")
+                .add(sort.order("c"))
+                .add(" limit ?", rows);
     }
 }

@@ -20,7 +20,7 @@ record Sort(By by, boolean descending) {
         MONTH_TO_DATE("monthToDate", "month_to_date");
 
         private final String field;
-        final String column;
+        private final String column;
 
         By(String field, String column) {
             this.field = field;
@@ -51,8 +51,16 @@ record Sort(By by, boolean descending) {
         return (descending ? "-" : "") + by.field;
     }
 
-    String direction() {
-        return descending ? " desc" : " asc";
+    /** The order of the rows of that alias. */
+    String order(String alias) {
+        return " order by %1$s.%2$s%3$s, %1$s.customer_id%3$s"
+                .formatted(alias, by.column, descending ? " desc" : " asc");
+    }
+
+    /** The condition that leaves what came before a place; two parameters. */
+    String beyond(String alias) {
+        return " and (%1$s.%2$s, %1$s.customer_id) %3$s (?, ?)"
+                .formatted(alias, by.column, descending ? "<" : ">");
     }
 
     /** The cursor after an item. */

@@ -3,7 +3,6 @@ package org.partnercenter.customer.customer.read.search;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A statement in the making: its text and its parameters, in order. */
@@ -14,7 +13,9 @@ final class Sql {
 
     Sql add(String part, Object... values) {
         text.append(part);
-        parameters.addAll(Arrays.asList(values));
+        for (Object value : values) {
+            parameters.add(value instanceof List<?> texts ? texts.toArray(new String[0]) : value);
+        }
         return this;
     }
 

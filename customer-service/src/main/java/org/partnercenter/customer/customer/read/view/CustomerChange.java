@@ -88,8 +88,8 @@ final class CustomerChange {
         months.put(fact.month(), fact.total());
     }
 
-    /** Whether the rows that hold a copy of its tags have to be written again. */
-    boolean movesTags() {
-        return tags != null || association != null;
+    /** Whether the row that holds a copy of its spending has to be written again. */
+    boolean movesSpending() {
+        return registered != null || !months.isEmpty();
     }
 }

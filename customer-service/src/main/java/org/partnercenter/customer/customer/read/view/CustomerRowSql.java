@@ -28,7 +28,7 @@ final class CustomerRowSql {
                     cast(? as text[]), cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
                     cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]),
                     cast(? as boolean[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
-                    cast(? as text[]),
+                    cast(? as text[]), cast(? as text[]), cast(? as text[]),
                     cast(? as text[]), cast(? as timestamptz[]),
                     cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]), cast(? as text[]),
                     cast(? as boolean[]), cast(? as text[]), cast(? as text[]),
@@ -36,7 +36,7 @@ final class CustomerRowSql {
                 as n (customer_id, version, partner_id, account_name, account_name_key,
                       cloud_account_id, registered_type, registered_at,
                       has_details, name_masked, mobile_masked, email_masked, country,
-                      customer_type,
+                      customer_type, name_key, mobile_key,
                       association_type, associated_on,
                       frozen_type, freeze_cause, frozen_since, freeze_reason,
                       has_manager, account_manager_id, tags,
@@ -48,12 +48,12 @@ final class CustomerRowSql {
                     + """
                     insert into customer (customer_id, version, partner_id, account_name, account_name_key,
                         cloud_account_id, association_type, associated_on,
-                        name_masked, mobile_masked, email_masked, country, customer_type,
+                        name_masked, mobile_masked, email_masked, country, customer_type, name_key, mobile_key,
                         frozen_type, freeze_cause, frozen_since, freeze_reason, account_manager_id, tags,
                         month, previous_month, spending)
                     select customer_id, version, partner_id, account_name, account_name_key,
                         cloud_account_id, coalesce(association_type, registered_type), coalesce(associated_on, registered_at),
-                        name_masked, mobile_masked, email_masked, country, customer_type,
+                        name_masked, mobile_masked, email_masked, country, customer_type, name_key, mobile_key,
                         frozen_type, freeze_cause, frozen_since, freeze_reason, account_manager_id,
                         coalesce(string_to_array(tags, E'\\x1f'), '{}'),
                         month, previous_month, spending
@@ -78,6 +78,8 @@ final class CustomerRowSql {
                         email_masked = case when n.has_details then n.email_masked else c.email_masked end,
                         country = case when n.has_details then n.country else c.country end,
                         customer_type = case when n.has_details then n.customer_type else c.customer_type end,
+                        name_key = case when n.has_details then n.name_key else c.name_key end,
+                        mobile_key = case when n.has_details then n.mobile_key else c.mobile_key end,
                         frozen_type = coalesce(n.frozen_type, c.frozen_type),
                         freeze_cause = coalesce(n.freeze_cause, c.freeze_cause),
                         frozen_since = coalesce(n.frozen_since, c.frozen_since),
@@ -92,7 +94,7 @@ final class CustomerRowSql {
 
     private CustomerRowSql() {}
 
-    static List<Object> columns(Collection<CustomerChange> changes, Map<String, YearMonth> months) {
+    static List<Object> columns(Collection<CustomerChange> changes, Surroundings around) {
         return new Columns<>(changes)
                 .add(c -> c.customerId)
                 .add(c -> c.version)
@@ -108,6 +110,8 @@ final class CustomerRowSql {
                 .add(details(details -> masked(details.email())))
                 .add(details(Details::country))
                 .add(details(Details::customerType))
+                .add(c -> around.nameKey(c.customerId))
+                .add(c -> around.mobileKey(c.customerId))
                 .add(association(AssociationEstablished::associationType))
                 .add(association(AssociationEstablished::associatedOn))
                 .add(freeze(CustomerFrozen::type))
@@ -117,9 +121,9 @@ final class CustomerRowSql {
                 .add(c -> c.manager != null)
                 .add(c -> c.manager == null ? null : c.manager.memberId())
                 .add(c -> c.tags == null ? null : String.join(TAG_SEPARATOR, c.tags))
-                .add(c -> monthOf(c, months))
-                .add(c -> monthOf(c, months).minusMonths(1))
-                .add(c -> spending(c, monthOf(c, months).minusMonths(1)))
+                .add(c -> around.month(c.partnerId))
+                .add(c -> around.month(c.partnerId).minusMonths(1))
+                .add(c -> spending(c, around.month(c.partnerId).minusMonths(1)))
                 .list();
     }
 
@@ -132,10 +136,6 @@ final class CustomerRowSql {
             }
         });
         return sums.isEmpty() ? "{}" : Json.mapper().writeValueAsString(sums);
-    }
-
-    private static YearMonth monthOf(CustomerChange change, Map<String, YearMonth> months) {
-        return java.util.Objects.requireNonNull(months.get(change.partnerId));
     }
 
     private static @Nullable String masked(@Nullable PersonalValue value) {

@@ -3,7 +3,6 @@ package org.partnercenter.customer.customer.read.view;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +23,14 @@ class CustomerRows {
     }
 
     /** Writes the changes and answers by how much each count of customers changes. */
-    CountChanges write(Collection<CustomerChange> changes, Map<String, YearMonth> months) {
+    CountChanges write(Collection<CustomerChange> changes, Surroundings around) {
         CountChanges counts = new CountChanges();
         Map<String, CustomerChange> left = new TreeMap<>();
         changes.forEach(change -> left.put(change.customerId, change));
-        insert(changes.stream().filter(c -> c.registered != null).toList(), left, months, counts);
-        update(left, months, counts);
-        insert(List.copyOf(left.values()), left, months, counts);
-        update(left, months, counts);
+        insert(changes.stream().filter(c -> c.registered != null).toList(), left, around, counts);
+        update(left, around, counts);
+        insert(List.copyOf(left.values()), left, around, counts);
+        update(left, around, counts);
         if (!left.isEmpty()) {
             throw new IllegalStateException("A customer's row was neither inserted nor updated");
         }
@@ -41,11 +40,11 @@ class CustomerRows {
     private void insert(
             Collection<CustomerChange> changes,
             Map<String, CustomerChange> left,
-            Map<String, YearMonth> months,
+            Surroundings around,
             CountChanges counts) {
         if (!changes.isEmpty()) {
             db.sql(CustomerRowSql.INSERT)
-                    .params(CustomerRowSql.columns(changes, months))
+                    .params(CustomerRowSql.columns(changes, around))
                     .query(row -> {
                         left.remove(row.getString(1));
                         counts.add(1, row, 2);
@@ -54,10 +53,10 @@ class CustomerRows {
     }
 
     private void update(
-            Map<String, CustomerChange> left, Map<String, YearMonth> months, CountChanges counts) {
+            Map<String, CustomerChange> left, Surroundings around, CountChanges counts) {
         if (!left.isEmpty()) {
             db.sql(CustomerRowSql.UPDATE)
-                    .params(CustomerRowSql.columns(List.copyOf(left.values()), months))
+                    .params(CustomerRowSql.columns(List.copyOf(left.values()), around))
                     .query(row -> {
                         left.remove(row.getString(1));
                         counts.add(-1, row, 2);

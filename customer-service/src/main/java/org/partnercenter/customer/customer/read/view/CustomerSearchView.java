@@ -5,10 +5,8 @@ import org.partnercenter.platform.feed.View;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -51,33 +49,20 @@ class CustomerSearchView implements View {
         new StaffRows(db).write(batch);
         Collection<CustomerChange> changes = batch.customers();
         if (!changes.isEmpty()) {
-            Map<String, YearMonth> current =
-                    months.current(
-                            changes.stream().map(change -> change.partnerId).distinct().toList());
-            CountChanges counts = rows.write(changes, current);
-            texts.write(changes);
-            moveTags(changes);
+            CountChanges counts = rows.write(changes, around(changes));
+            new SpendingRows(db)
+                    .write(
+                            changes.stream()
+                                    .filter(CustomerChange::movesSpending)
+                                    .map(change -> change.customerId)
+                                    .toArray(String[]::new));
             counts.write(db);
         }
     }
 
-    private void moveTags(Collection<CustomerChange> changes) {
-        String[] ids =
-                changes.stream()
-                        .filter(CustomerChange::movesTags)
-                        .map(change -> change.customerId)
-                        .toArray(String[]::new);
-        if (ids.length > 0) {
-            db.sql("delete from customer_tag where customer_id = any (?)").param(ids).update();
-            db.sql(
-                            """
-                            insert into customer_tag (customer_id, tag, partner_id, associated_on)
-                            select customer_id, tag, partner_id, associated_on
-                            from customer, unnest(tags) tag
-                            where customer_id = any (?) and partner_id is not null\
-                            """)
-                    .param(ids)
-                    .update();
-        }
+    private Surroundings around(Collection<CustomerChange> changes) {
+        List<String> partners =
+                changes.stream().map(change -> change.partnerId).distinct().toList();
+        return new Surroundings(months.current(partners), texts.of(changes));
     }
 }
