@@ -13,7 +13,7 @@ record Criteria(SearchData data) {
     static final Criterion FIRST_PAGE = new Criterion("first page", "");
 
     Criterion rareName() {
-        return of("name, rare substring", "name", "split_part(t.name_key, ' ', 2)");
+        return of("name, rare substring", "name", "split_part(name_key, ' ', 2)");
     }
 
     List<Criterion> all() {
@@ -26,18 +26,15 @@ record Criteria(SearchData data) {
 
     private List<Criterion> texts() {
         return List.of(
-                of("name, common substring", "name", "substr(t.name_key, 3, 4)"),
+                of("name, common substring", "name", "substr(name_key, 3, 4)"),
                 new Criterion("name, nobody's", "name=zzqqx"),
-                of("accountName", "accountName", "substr(t.account_name_key, 6, 6)"),
-                of("customerId", "customerId", "c.customer_id"),
-                of("cloudAccountId", "cloudAccountId", "c.cloud_account_id"),
-                of("mobile, 7 digits", "mobile", "substr(t.mobile, 6, 7)"),
-                of(
-                                "tag, common",
-                                "tag",
-                                "(select min(x) from unnest(c.tags) x where length(x) < 6)")
+                of("accountName", "accountName", "substr(account_name_key, 6, 6)"),
+                of("customerId", "customerId", "customer_id"),
+                of("cloudAccountId", "cloudAccountId", "cloud_account_id"),
+                of("mobile, 7 digits", "mobile", "substr(mobile_key, 6, 7)"),
+                of("tag, common", "tag", "(select min(x) from unnest(tags) x where length(x) < 6)")
                         .or("tag=tag-1"),
-                of("tag, rare", "tag", "(select max(x) from unnest(c.tags) x where length(x) > 8)")
+                of("tag, rare", "tag", "(select max(x) from unnest(tags) x where length(x) > 8)")
                         .or("tag=tag-44444"));
     }
 
@@ -52,7 +49,7 @@ record Criteria(SearchData data) {
                 new Criterion("frozen=ANY", "frozen=ANY"),
                 new Criterion("freezeCause", "freezeCause=BUDGET_EXHAUSTED"),
                 new Criterion("accountManager (infix)", "accountManager=keller"),
-                of("accountManagerId", "accountManagerId", "c.account_manager_id"),
+                of("accountManagerId", "accountManagerId", "account_manager_id"),
                 new Criterion("unassigned", "unassigned=true"));
     }
 

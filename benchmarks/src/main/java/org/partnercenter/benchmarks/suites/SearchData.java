@@ -26,12 +26,16 @@ record SearchData(Database database) {
             database.run(
                     "set bench.customers = '%d';\n%s"
                             .formatted(customers, script(bench.files().project().resolve(SCRIPT))));
-            database.run("vacuum (analyze) customer_search.customer");
-            database.run("vacuum (analyze) customer_search.customer_text");
-            database.run("vacuum (analyze) customer_search.customer_tag");
-            database.run("checkpoint");
+            data.settle();
         }
         return data;
+    }
+
+    /** What autovacuum and the checkpointer would do sooner or later is done now. */
+    private void settle() {
+        database.strings("select tablename from pg_tables where schemaname = 'customer_search'")
+                .forEach(table -> database.run("vacuum (analyze) customer_search." + table));
+        database.run("checkpoint");
     }
 
     private static String script(Path file) {
@@ -48,16 +52,13 @@ record SearchData(Database database) {
                 "select count(*) from customer_search.customer where partner_id = ?", LARGEST);
     }
 
-    /**
-     * Some values of the largest partner's customers: an expression over c (customer) and t (its
-     * texts).
-     */
+    /** Some values of the largest partner's customers: an expression over its columns. */
     List<String> samples(String expression) {
         return database.strings(
                 """
-                select %s from customer_search.customer c join customer_search.customer_text t using (customer_id)
-                where c.partner_id = '%s' and c.tags <> '{}' and c.account_manager_id is not null
-                order by hashtext(c.customer_id) limit %d
+                select %s from customer_search.customer
+                where partner_id = '%s' and tags <> '{}' and account_manager_id is not null
+                order by hashtext(customer_id) limit %d
                 """
                         .formatted(expression, LARGEST, SAMPLES));
     }
