@@ -24,18 +24,17 @@ class BadInputJourney {
     private final Api operator = Api.as("sunbird-operator");
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/v1/customers?acountName=x",
-                "/v1/customers?page=2",
-                "/v1/association-records?customer=x",
-                "/v1/members?nmae=x",
-                "/v1/charge-imports?stat=RUNNING",
-                "/v1/customers/x/expenditures?groupby=month",
-                "/v1/me?x=1",
-            })
-    void an_unknown_parameter_is_named_and_never_widens_a_search(String path) {
-        Answer refused = Api.as("sunbird-admin").get(path).expectProblem(400, "UNKNOWN_PARAMETER");
+    @CsvSource({
+        "sunbird-operator, /v1/customers?acountName=x",
+        "sunbird-operator, /v1/customers?page=2",
+        "sunbird-operator, /v1/association-records?customer=x",
+        "sunbird-admin, /v1/members?nmae=x",
+        "sunbird-operator, /v1/customers/x/expenditures?groupby=month",
+        "sunbird-manager, /v1/me?x=1",
+        "platform, /v1/charge-imports?stat=RUNNING",
+    })
+    void an_unknown_parameter_is_named_and_never_widens_a_search(String client, String path) {
+        Answer refused = Api.as(client).get(path).expectProblem(400, "UNKNOWN_PARAMETER");
         String name = path.substring(path.indexOf('?') + 1, path.indexOf('='));
         assertThat(refused.body()).contains(name);
     }

@@ -33,7 +33,7 @@ public record Component(Path data, String name) {
     }
 
     private Optional<Long> recorded() throws IOException {
-        return Files.readAllLines(data.resolve("run.pids")).stream()
+        return Files.readAllLines(Settings.project().resolve(".local/run.pids")).stream()
                 .map(line -> line.split(" ", -1))
                 .filter(words -> words[0].equals(name))
                 .map(words -> Long.parseLong(words[1]))
