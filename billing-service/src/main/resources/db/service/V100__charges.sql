@@ -1,4 +1,5 @@
--- A file of charges on its way: what is being done with it, by whichever instance.
+-- A file of charges: what is being done with it, by whichever instance, and what became of it.
+-- Ids grow with time: the newest file has the highest.
 create table charge_file (
     import_id        uuid        primary key,
     partner_id       text        not null,
@@ -7,6 +8,9 @@ create table charge_file (
     stage            text        not null check (stage in
                          ('RECEIVING', 'RECEIVED', 'SETTLED', 'COMPLETED', 'GIVEN_UP', 'FAILED')),
     heartbeat_at     timestamptz not null,
+    started_at       timestamptz not null,
+    received_at      timestamptz,
+    finished_at      timestamptz,
     rows_read        bigint      not null default 0,
     rows_accepted    bigint      not null default 0,
     rows_refused     bigint      not null default 0,
@@ -16,7 +20,8 @@ create table charge_file (
     counted_customer text        not null default '',
     counted_month    date        not null default '-infinity',
     cause            text,
-    detail           text
+    detail           text,
+    totals           jsonb
 );
 create index on charge_file (heartbeat_at) where stage in ('RECEIVING', 'GIVEN_UP');
 

@@ -2,10 +2,13 @@ package org.partnercenter.billing.chargeimport.write.count;
 
 import org.partnercenter.billing.chargeimport.events.ChargeImportEvent.Totals;
 import org.partnercenter.platform.command.Commands;
+import org.partnercenter.platform.command.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import tools.jackson.core.type.TypeReference;
 
 import java.util.List;
 
@@ -13,7 +16,9 @@ import java.util.List;
 @Component
 class CompletedImports {
 
-    private record Rows(long rowsAccepted, long rowsRefused) {}
+    private static final TypeReference<List<Totals>> TOTALS = new TypeReference<>() {};
+
+    private record Sums(long rowsAccepted, long rowsRefused, String totals) {}
 
     private final CountedFiles files;
     private final Commands commands;
@@ -37,39 +42,26 @@ class CompletedImports {
                 db.sql("delete from charge_introduction where import_id = cast(? as uuid)")
                         .param(file.importId())
                         .update();
-                Rows rows = rows(file.importId());
+                Sums sums = sums(file.importId());
                 commands.send(
                         new CompleteChargeImport(
                                 file.importId(),
-                                rows.rowsAccepted(),
-                                rows.rowsRefused(),
-                                totals(file.importId()),
+                                sums.rowsAccepted(),
+                                sums.rowsRefused(),
+                                Json.mapper().readValue(sums.totals(), TOTALS),
                                 file.repeats()));
             }
         });
     }
 
-    private Rows rows(String importId) {
+    private Sums sums(String importId) {
         return db.sql(
                         """
-                        select rows_accepted, rows_refused from charge_file
+                        select rows_accepted, rows_refused, totals::text from charge_file
                         where import_id = cast(? as uuid)\
                         """)
                 .param(importId)
-                .query(Rows.class)
+                .query(Sums.class)
                 .single();
-    }
-
-    private List<Totals> totals(String importId) {
-        return db.sql(
-                        """
-                        select currency, sum(billed) as billed, sum(effective) as effective,
-                               sum(list) as list
-                        from charge_part where import_id = cast(? as uuid)
-                        group by currency order by currency\
-                        """)
-                .param(importId)
-                .query(Totals.class)
-                .list();
     }
 }

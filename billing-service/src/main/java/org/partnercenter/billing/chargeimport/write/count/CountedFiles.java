@@ -40,7 +40,13 @@ class CountedFiles {
                             rows_accepted = (select coalesce(sum(lines), 0) from charge_part p
                                              where p.import_id = f.import_id),
                             rows_refused = (select count(*) from charge_refusal r
-                                            where r.import_id = f.import_id)
+                                            where r.import_id = f.import_id),
+                            totals = (select coalesce(jsonb_agg(t order by t.currency), '[]')
+                                      from (select currency, sum(billed)::text as billed,
+                                                   sum(effective)::text as effective,
+                                                   sum(list)::text as list
+                                            from charge_part p where p.import_id = f.import_id
+                                            group by currency) t)
                         where import_id = cast(:id as uuid)\
                         """)
                 .param("repeats", repeats)
@@ -52,7 +58,7 @@ class CountedFiles {
     boolean completed(String importId) {
         return db.sql(
                                 """
-                                update charge_file set stage = 'COMPLETED'
+                                update charge_file set stage = 'COMPLETED', finished_at = now()
                                 where import_id = cast(? as uuid) and stage = 'SETTLED'\
                                 """)
                         .param(importId)

@@ -29,8 +29,10 @@ public class ImportFiles {
         return db.sql(
                                 """
                                 insert into charge_file
-                                    (import_id, partner_id, mode, create_customers, stage, heartbeat_at)
-                                values (cast(:id as uuid), :partner, :mode, :create, 'RECEIVING', now())
+                                    (import_id, partner_id, mode, create_customers, stage,
+                                     heartbeat_at, started_at)
+                                values (cast(:id as uuid), :partner, :mode, :create, 'RECEIVING',
+                                        now(), now())
                                 on conflict (import_id) do nothing\
                                 """)
                         .param("id", upload.importId())
@@ -49,7 +51,7 @@ public class ImportFiles {
     boolean close(String importId, Receipt receipt) {
         return db.sql(
                                 """
-                                update charge_file set stage = 'RECEIVED', sha256 = :sha
+                                update charge_file set stage = 'RECEIVED', sha256 = :sha, received_at = now()
                                 where import_id = cast(:id as uuid) and stage = 'RECEIVING'\
                                 """)
                         .param("sha", receipt.sha256())
@@ -111,7 +113,9 @@ public class ImportFiles {
     public boolean failed(String importId) {
         return db.sql(
                                 """
-                                update charge_file set stage = 'FAILED', rows_accepted = 0, rows_refused = 0
+                                update charge_file
+                                set stage = 'FAILED', rows_accepted = 0, rows_refused = 0,
+                                    finished_at = now()
                                 where import_id = cast(:id as uuid) and stage = 'GIVEN_UP'\
                                 """)
                         .param("id", importId)
