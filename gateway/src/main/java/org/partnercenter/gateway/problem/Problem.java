@@ -83,7 +83,7 @@ public record Problem(int status, String code, String detail, long retryAfter) {
     public static Problem ofStatus(int status) {
         return switch (status) {
             case 404 -> notFound();
-            case 405 -> of(405, "METHOD_NOT_ALLOWED", "This method is not possible here.");
+            case 405, 501 -> of(status, "METHOD_NOT_ALLOWED", "This method is not possible here.");
             case 406 -> of(406, "NOT_ACCEPTABLE", "There is no answer in a type you accept.");
             case 413 -> of(413, "PAYLOAD_TOO_LARGE", "The body is too large.");
             case 414 -> of(414, "URI_TOO_LONG", "The path and query are too long.");

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A request's body on its way to a service: never kept, only counted. */
+/** A request's body on its way to a service: never kept, only counted, and not held up. */
 final class PassingBody extends AbstractHttpEntity {
 
     private static final int BUFFER = 32 * 1024;
@@ -33,12 +33,23 @@ final class PassingBody extends AbstractHttpEntity {
                 throw new RefusedBody.TooLarge(limit);
             }
             target.write(buffer, 0, read);
+            if (hasNoMoreNow()) {
+                target.flush();
+            }
         }
     }
 
     private int next(byte[] buffer) throws RefusedBody {
         try {
             return source.read(buffer);
+        } catch (IOException broken) {
+            throw new RefusedBody.Broken(broken);
+        }
+    }
+
+    private boolean hasNoMoreNow() throws RefusedBody {
+        try {
+            return source.available() == 0;
         } catch (IOException broken) {
             throw new RefusedBody.Broken(broken);
         }

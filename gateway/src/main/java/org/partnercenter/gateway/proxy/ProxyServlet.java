@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.coyote.CloseNowException;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
@@ -67,8 +68,9 @@ public final class ProxyServlet extends HttpServlet {
             LOG.warn("{} gave no answer: {}", route.service().label(), failure.reason());
             Problems.write(failure.problem(), request, response);
         } catch (Answer.CutShort cut) {
+            LOG.warn("{} stopped in the middle of its answer", route.service().label());
             if (response.isCommitted()) {
-                throw cut;
+                throw new CloseNowException(cut);
             }
             response.reset();
             response.setHeader("Trace-Id", Trace.of(request).id());

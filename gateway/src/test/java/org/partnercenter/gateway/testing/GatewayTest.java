@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
         properties = {
             "server.port=0",
             "spring.cloud.config.enabled=false",
-            "spring.config.additional-location=file:../config-repo/application.yml,file:../config-repo/gateway.yml",
+            "CONFIG_IMPORT=file:../config-repo/application.yml,file:../config-repo/gateway.yml",
             "partner-center.gateway.time-limit.answer=400ms",
             "partner-center.gateway.breaker.calls=10",
             "partner-center.gateway.breaker.least-calls=5",
