@@ -1,5 +1,6 @@
 package org.partnercenter.customer.customer.write;
 
+import org.jspecify.annotations.Nullable;
 import org.partnercenter.platform.command.Commands;
 import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.web.IfMatch;
@@ -23,7 +24,7 @@ public class CustomerCommands {
 
     /** What the customer's handler answers. */
     @SuppressWarnings("TypeParameterUnusedInFormals")
-    public <R> R send(CustomerCommand command) {
+    public <R extends @Nullable Object> R send(CustomerCommand command) {
         if (!ID.matcher(command.customerId()).matches()) {
             throw Scope.unknown();
         }
@@ -32,6 +33,11 @@ public class CustomerCommands {
         } catch (Rejection rejection) {
             throw rejection.code().equals("NOT_FOUND") ? Scope.unknown() : rejection;
         }
+    }
+
+    /** Sends a command that answers nothing. */
+    public void tell(CustomerCommand command) {
+        this.<@Nullable Object>send(command);
     }
 
     /** 204 with the ETag of the version that the command led to. */

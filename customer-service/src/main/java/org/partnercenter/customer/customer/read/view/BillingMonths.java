@@ -5,6 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -38,6 +40,16 @@ class BillingMonths {
                     months.put(row.getString(1), at(ZoneId.of(row.getString(2))));
                 });
         return months;
+    }
+
+    ZoneId defaultZone() {
+        return defaultZone;
+    }
+
+    /** Whether the month began longer ago than that. */
+    boolean isOld(ZoneId zone, Duration age) {
+        Instant beginning = at(zone).atDay(1).atStartOfDay(zone).toInstant();
+        return clock.instant().isAfter(beginning.plus(age));
     }
 
     YearMonth at(ZoneId zone) {
