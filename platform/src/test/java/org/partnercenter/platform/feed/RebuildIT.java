@@ -152,7 +152,7 @@ class RebuildIT {
                     () ->
                             database.count(
                                     "select count(*) from feed_dead_letter where feed ="
-                                        + " 'tally.2'"));
+                                            + " 'tally.2'"));
             failing.set(false);
             assertThat(active()).containsExactly("tally.1 LIVE", "tally.2 BUILDING");
             assertThat(database.tally()).containsExactly("ann=2@1");
