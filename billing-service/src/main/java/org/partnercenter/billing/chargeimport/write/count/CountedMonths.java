@@ -3,7 +3,6 @@ package org.partnercenter.billing.chargeimport.write.count;
 import org.partnercenter.billing.spending.write.record.RecordSpending;
 import org.partnercenter.billing.spending.write.record.RecordSpendings;
 import org.partnercenter.platform.command.Commands;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,7 +33,7 @@ class CountedMonths {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    void count(CountedFile file) throws DataAccessException {
+    void count(CountedFile file) {
         while (Boolean.TRUE.equals(transactions.execute(_ -> countPage(file)))) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new IllegalStateException("Interrupted: the counting goes on later");
@@ -42,7 +41,7 @@ class CountedMonths {
         }
     }
 
-    private boolean countPage(CountedFile file) {
+    boolean countPage(CountedFile file) {
         lock.hold(file.partnerId());
         List<RecordSpending> page = pages.next(file);
         if (page.isEmpty()) {

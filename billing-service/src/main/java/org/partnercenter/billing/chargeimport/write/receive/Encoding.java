@@ -3,6 +3,7 @@ package org.partnercenter.billing.chargeimport.write.receive;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.partnercenter.platform.command.Rejection;
+import org.springframework.http.MediaType;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +32,10 @@ final class Encoding {
     }
 
     private static void refuseOtherCharsets(HttpServletRequest request) {
-        String name = request.getCharacterEncoding();
         boolean utf8;
         try {
-            utf8 = name == null || Charset.forName(name).equals(StandardCharsets.UTF_8);
+            Charset charset = MediaType.parseMediaType(request.getContentType()).getCharset();
+            utf8 = charset == null || charset.equals(StandardCharsets.UTF_8);
         } catch (IllegalArgumentException unknown) {
             utf8 = false;
         }
