@@ -15,7 +15,8 @@ import java.util.Set;
  * What customers spent, day by day and product by product. A fact says that an import counts in a
  * customer's month; the import's own lines of that month are added then, and the lines that it
  * supersedes are taken out. Both never change, so the order in which imports are applied does not
- * matter.
+ * matter; a row goes when nothing at all is left of it, for its lines alone may even out before an
+ * earlier import is applied.
  */
 @Component
 class ExpendituresView implements View {
@@ -96,7 +97,12 @@ class ExpendituresView implements View {
                 .param("months", firsts)
                 .param("id", importId)
                 .update();
-        db.sql("delete from expenditure where lines = 0 and customer_id = any (?)")
+        db.sql(
+                        """
+                        delete from expenditure
+                        where lines = 0 and billed = 0 and effective = 0 and list = 0
+                          and customer_id = any (?)\
+                        """)
                 .param(customers)
                 .update();
         db.sql(
