@@ -26,7 +26,7 @@ class TokensJourney {
 
     @Test
     void without_a_token_nothing_is_answered() {
-        expectUnauthenticated(null);
+        expectRefused(null, "UNAUTHENTICATED");
     }
 
     @Test
@@ -37,8 +37,8 @@ class TokensJourney {
         assertThat(others).isNotEqualTo(claims);
         String tampered =
                 Base64.getUrlEncoder().withoutPadding().encodeToString(others.getBytes(UTF_8));
-        expectUnauthenticated(parts[0] + "." + tampered + "." + parts[2]);
-        expectUnauthenticated(parts[0] + "." + parts[1] + "." + flipped(parts[2]));
+        expectRefused(parts[0] + "." + tampered + "." + parts[2], "TOKEN_INVALID");
+        expectRefused(parts[0] + "." + parts[1] + "." + flipped(parts[2]), "TOKEN_INVALID");
     }
 
     private static String flipped(String signature) {
@@ -49,11 +49,11 @@ class TokensJourney {
     @Test
     void a_forged_token_is_refused() {
         SelfMadeToken forged = SelfMadeToken.forged(keyIdOf(good));
-        expectUnauthenticated(forged.text());
-        expectUnauthenticated(forged.unsigned());
-        expectUnauthenticated(forged.ofIssuer("https://elsewhere.example").text());
-        expectUnauthenticated("not.a.token");
-        expectUnauthenticated("nonsense");
+        expectRefused(forged.text(), "TOKEN_INVALID");
+        expectRefused(forged.unsigned(), "TOKEN_INVALID");
+        expectRefused(forged.ofIssuer("https://elsewhere.example").text(), "TOKEN_INVALID");
+        expectRefused("not.a.token", "TOKEN_INVALID");
+        expectRefused("nonsense", "TOKEN_INVALID");
     }
 
     private static String keyIdOf(String token) {
@@ -66,8 +66,8 @@ class TokensJourney {
         OwnRun run = SystemUnderTest.requireOwnRun();
         SelfMadeToken token = SelfMadeToken.signedWith(run.issuerKey());
         Api.withToken(token.text()).get("/v1/me").expect(200);
-        expectUnauthenticated(token.expired().text());
-        expectUnauthenticated(token.ofIssuer("https://elsewhere.example").text());
+        expectRefused(token.expired().text(), "TOKEN_EXPIRED");
+        expectRefused(token.ofIssuer("https://elsewhere.example").text(), "TOKEN_INVALID");
     }
 
     @Test
@@ -83,7 +83,7 @@ class TokensJourney {
                 .isEmpty();
     }
 
-    private static void expectUnauthenticated(@Nullable String token) {
+    private static void expectRefused(@Nullable String token, String code) {
         Api caller = Api.withToken(token);
         for (String path :
                 List.of(
@@ -93,7 +93,7 @@ class TokensJourney {
                         "/v1/association-records",
                         "/v1/customers/x/expenditures?groupBy=month",
                         "/v1/charge-imports")) {
-            Answer answer = caller.get(path).expectProblem(401, "UNAUTHENTICATED");
+            Answer answer = caller.get(path).expectProblem(401, code);
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
         }
     }

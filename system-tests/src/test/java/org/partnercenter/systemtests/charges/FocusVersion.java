@@ -2,7 +2,9 @@ package org.partnercenter.systemtests.charges;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The versions of the format, each with its columns and its way of writing what is absent. */
@@ -46,9 +48,12 @@ public enum FocusVersion {
 
     public FocusFile file(List<Charge> charges) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(columns);
-        charges.forEach(charge -> csv.writeRecord(line(charge)));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(columns);
+            charges.forEach(charge -> csv.writeRecord(line(charge)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return new FocusFile(text.toString());
     }
 
