@@ -83,13 +83,14 @@ class ExpendituresView implements View {
                              billed, effective, list, lines)
                         select customer_id, day, product, coalesce(region_id, region_name, ''),
                                coalesce(pricing_category, ''), min(partner_id), min(currency),
-                               sum(sign * billed), sum(sign * effective), sum(sign * list),
+                               trim_scale(sum(sign * billed)), trim_scale(sum(sign * effective)),
+                               trim_scale(sum(sign * list)),
                                sum(sign)
                         from line group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
                         on conflict (customer_id, day, product, region, billing_mode) do update
-                            set billed = e.billed + excluded.billed,
-                                effective = e.effective + excluded.effective,
-                                list = e.list + excluded.list,
+                            set billed = trim_scale(e.billed + excluded.billed),
+                                effective = trim_scale(e.effective + excluded.effective),
+                                list = trim_scale(e.list + excluded.list),
                                 lines = e.lines + excluded.lines\
                         """)
                 .param("customers", customers)

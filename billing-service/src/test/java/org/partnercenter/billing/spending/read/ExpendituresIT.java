@@ -144,8 +144,7 @@ class ExpendituresIT {
                     {"accounts", "accounts.account"},
                     {"partners", "partners.partner"}
                 }) {
-            var before =
-                    db.sql("select * from " + view[1] + " order by 1, 2, 3").query().listOfRows();
+            var before = db.sql("select * from " + view[1]).query().listOfRows();
 
             var started =
                     charges.api().post("/operations/billing/views/" + view[0] + "/rebuild", "");
@@ -163,12 +162,9 @@ class ExpendituresIT {
                                             .query(Integer.class)
                                             .single())
                             .isEqualTo(generation));
-            assertThat(
-                            db.sql("select * from " + view[1] + " order by 1, 2, 3")
-                                    .query()
-                                    .listOfRows())
+            assertThat(db.sql("select * from " + view[1]).query().listOfRows())
                     .isNotEmpty()
-                    .isEqualTo(before);
+                    .containsExactlyInAnyOrderElementsOf(before);
         }
     }
 }

@@ -23,8 +23,9 @@ record ExpenditureQuery(String customerId, Grouping groupBy, Days days) {
         List<Row> rows =
                 db.sql(
                                 """
-                                select %s as key, sum(billed) as billed, sum(effective) as effective,
-                                       sum(list) as list
+                                select %s as key, trim_scale(sum(billed)) as billed,
+                                       trim_scale(sum(effective)) as effective,
+                                       trim_scale(sum(list)) as list
                                 from expenditures.expenditure
                                 where customer_id = ? and day between ? and ?
                                 group by 1 order by %s\

@@ -45,7 +45,7 @@ class GetExpendituresEndpoint {
                     """
                     By month (the default), day, product, region or billingMode. From and to are months or days and both
                     included. Months and days come in their order, everything else by what was billed, highest first.
-                    Amounts are exact. A customer without charges has no items and a total of zero.
+                    Amounts are exact, without idle zeros. A customer without charges has no items and a total of zero.
                     """)
     @Allowed({
         Role.PLATFORM,
