@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Fact {
 
+    /** The partner in whose world it happened. */
+    String partnerId();
+
     /**
      * The customer that the fact is about, or null. It is the key of the record and orders one
      * customer's facts.

@@ -34,9 +34,10 @@ public record CommandContext(
         this(actor, commandId, causationId, partnerId, traceparent, _ -> {});
     }
 
-    /** The context of a job that no request and no fact led to. */
+    /** The context of a job that no request and no fact led to; it begins a trace of its own. */
     public static CommandContext system(String rule, String commandId) {
-        return new CommandContext("system:" + rule, commandId, null, null, null);
+        return new CommandContext(
+                "system:" + rule, commandId, null, null, Trace.continueOrBegin(null));
     }
 
     /** The bound context; a command outside of one is a programming error. */

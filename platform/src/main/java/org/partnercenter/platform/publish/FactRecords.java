@@ -39,7 +39,7 @@ final class FactRecords {
         add(headers, "ce_aggregateid", aggregateId);
         add(headers, "ce_sequence", Long.toString(event.getSequenceNumber()));
         Map<String, ?> metadata = event.getMetaData();
-        add(headers, "ce_partnerid", (String) metadata.get("partnerId"));
+        add(headers, "ce_partnerid", fact.partnerId());
         add(headers, "ce_commandid", (String) metadata.get("commandId"));
         add(headers, "ce_causationid", (String) metadata.get("causationId"));
         add(headers, "ce_actor", (String) metadata.get("actor"));

@@ -2,6 +2,7 @@ package org.partnercenter.platform.web;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.command.Trace;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 

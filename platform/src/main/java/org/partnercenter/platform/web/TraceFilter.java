@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.partnercenter.platform.command.Trace;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 

@@ -70,7 +70,10 @@ final class CsvLines {
             if (!COLUMNS.contains(name)) {
                 throw invalid(
                         "UNKNOWN_COLUMN",
-                        "has a column that is none of " + String.join(", ", COLUMNS));
+                        "has a column"
+                                + UnknownName.of(name)
+                                + " that is none of "
+                                + String.join(", ", COLUMNS));
             }
             if (!seen.add(name)) {
                 throw invalid("DUPLICATE_COLUMN", "has the column " + name + " twice");

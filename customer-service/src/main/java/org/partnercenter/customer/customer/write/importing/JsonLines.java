@@ -61,7 +61,12 @@ final class JsonLines {
                     ? broken(number, "MALFORMED_JSON", "must be a JSON object")
                     : Line.of(number, customer);
         } catch (UnrecognizedPropertyException unknown) {
-            return broken(number, "UNKNOWN_FIELD", "has a field that a customer has not");
+            return broken(
+                    number,
+                    "UNKNOWN_FIELD",
+                    "has a field"
+                            + UnknownName.of(unknown.getPropertyName())
+                            + " that a customer has not");
         } catch (JacksonException malformed) {
             return broken(number, "MALFORMED_JSON", "must be a JSON object with texts as values");
         }

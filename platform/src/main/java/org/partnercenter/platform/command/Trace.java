@@ -1,4 +1,4 @@
-package org.partnercenter.platform.web;
+package org.partnercenter.platform.command;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
