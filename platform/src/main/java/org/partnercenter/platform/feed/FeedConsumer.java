@@ -1,5 +1,6 @@
 package org.partnercenter.platform.feed;
 
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -21,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class FeedConsumer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedConsumer.class);
+    private static final Duration LEAVE = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long LOOK_AGAIN = Duration.ofSeconds(5).toNanos();
 
@@ -57,9 +59,8 @@ final class FeedConsumer implements Runnable {
     @Override
     public void run() {
         while (!stopping) {
-            try (var consumer = kafka.consumer(feed)) {
-                current = consumer;
-                consume(consumer);
+            try {
+                consume();
             } catch (WakeupException _) {
                 LOG.debug("The feed {} was told to stop", feed);
             } catch (Exception | LinkageError | OutOfMemoryError failure) {
@@ -84,14 +85,20 @@ final class FeedConsumer implements Runnable {
         }
     }
 
-    private void consume(Consumer<byte[], byte[]> consumer) {
-        var partitions = new FeedPartitions(consumer, ledger, progress);
-        consumer.subscribe(Topics.of(contexts), partitions);
-        while (!stopping) {
-            var records = poll(consumer, partitions);
-            if (backoff.isOver()) {
-                take(records, partitions);
+    private void consume() {
+        var consumer = kafka.consumer(feed);
+        try {
+            current = consumer;
+            var partitions = new FeedPartitions(consumer, ledger, progress);
+            consumer.subscribe(Topics.of(contexts), partitions);
+            while (!stopping) {
+                var records = poll(consumer, partitions);
+                if (backoff.isOver()) {
+                    take(records, partitions);
+                }
             }
+        } finally {
+            consumer.close(CloseOptions.timeout(LEAVE));
         }
     }
 

@@ -5,6 +5,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** Where the topics end, asked for regularly: what lag is measured against. */
 final class TopicEnds implements AutoCloseable {
+    private static final Duration LEAVE = Duration.ofSeconds(1);
+
     private final TopicSetup setup;
     private @Nullable Admin admin;
     private volatile Map<TopicPartition, Long> ends = Map.of();
@@ -74,7 +77,7 @@ final class TopicEnds implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (admin != null) {
-            admin.close();
+            admin.close(LEAVE);
             admin = null;
         }
     }

@@ -10,6 +10,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public final class TopicSetup {
     private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
+    private static final Duration LEAVE = Duration.ofSeconds(1);
     private static final int TIMEOUT_MS = 6_000;
 
     private final String bootstrapServers;
@@ -36,9 +38,12 @@ public final class TopicSetup {
      * @throws KafkaException when Kafka does not answer for some seconds
      */
     public void ensure(Collection<String> contexts) {
-        try (var admin = admin()) {
+        var admin = admin();
+        try {
             var missing = Topics.of(contexts).stream().map(topic -> topic(topic)).toList();
             admin.createTopics(missing).values().values().forEach(TopicSetup::settle);
+        } finally {
+            admin.close(LEAVE);
         }
     }
 

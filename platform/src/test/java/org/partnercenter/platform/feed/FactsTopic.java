@@ -28,15 +28,16 @@ final class FactsTopic implements AutoCloseable {
     static final int PARTITIONS = 3;
     private static final AtomicInteger LAST = new AtomicInteger();
 
-    private final String context = "feed-test-" + LAST.incrementAndGet();
+    private final String context;
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<Future<?>> sent = new ArrayList<>();
 
     FactsTopic() {
-        this(Kafka.shared().bootstrapServers());
+        this(Kafka.shared().bootstrapServers(), "feed-test-" + LAST.incrementAndGet());
     }
 
-    FactsTopic(String bootstrapServers) {
+    FactsTopic(String bootstrapServers, String context) {
+        this.context = context;
         new TopicSetup(new FeedSettings.Kafka(bootstrapServers, PARTITIONS))
                 .ensure(List.of(context));
         producer =

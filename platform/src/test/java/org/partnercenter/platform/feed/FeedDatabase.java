@@ -7,23 +7,27 @@ import org.flywaydb.core.Flyway;
 import org.partnercenter.localrun.servers.Postgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 
 /** A database of one test with the platform's tables. */
 final class FeedDatabase implements AutoCloseable {
     private final String url = Postgres.shared().freshDatabase("customer");
-    private final HikariDataSource pool = pool(4);
+    private final HikariDataSource pool = pool(url);
 
     FeedDatabase() {
         Flyway.configure().dataSource(pool).locations("classpath:db/platform").load().migrate();
     }
 
     /** Connections of one instance of the service. */
-    HikariDataSource pool(int size) {
+    static HikariDataSource pool(String url) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setMaximumPoolSize(size);
+        config.setMaximumPoolSize(6);
+        config.setMinimumIdle(0);
         config.setConnectionTimeout(1_000);
+        config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }
 
@@ -31,13 +35,16 @@ final class FeedDatabase implements AutoCloseable {
         return url;
     }
 
-    /** Names consumer groups that no other test has. */
-    String group() {
+    String name() {
         return url.replaceAll(".*/|[?].*", "");
     }
 
     JdbcClient db() {
         return JdbcClient.create(pool);
+    }
+
+    Long count(String sql) {
+        return db().sql(sql).query(Long.class).single();
     }
 
     /** The tally of each customer as {@code customer=facts@last}. */
@@ -47,6 +54,34 @@ final class FeedDatabase implements AutoCloseable {
                                 + " tally.tally order by customer_id")
                 .query(String.class)
                 .list();
+    }
+
+    /** All facts in the tally. */
+    Long facts() {
+        return count("select coalesce(sum(facts), 0) from tally.tally");
+    }
+
+    /** Cuts every connection; new ones are refused until {@link #comeBack}. */
+    void goAway() {
+        superuser("alter database %s allow_connections false".formatted(name()));
+        superuser(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+                        .formatted(name()));
+    }
+
+    void comeBack() {
+        superuser("alter database %s allow_connections true".formatted(name()));
+    }
+
+    private static void superuser(String sql) {
+        try (var connection =
+                        DriverManager.getConnection(
+                                Postgres.shared().jdbcUrl("postgres"), "postgres", "");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.partnercenter.platform.feed;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,29 +25,20 @@ import javax.sql.DataSource;
 final class FeedInstance implements AutoCloseable {
     private final AnnotationConfigApplicationContext spring =
             new AnnotationConfigApplicationContext();
+    private final Map<String, Object> settings = new HashMap<>();
     private final JdbcClient db;
 
     FeedInstance(FeedDatabase database) {
-        this(database, Kafka.shared().bootstrapServers());
+        this(database.url());
+        with("partner-center.feed.group", database.name());
+        with("partner-center.kafka.bootstrap-servers", Kafka.shared().bootstrapServers());
     }
 
-    FeedInstance(FeedDatabase database, String bootstrapServers) {
-        var pool = database.pool(6);
+    FeedInstance(String databaseUrl) {
+        var pool = FeedDatabase.pool(databaseUrl);
         db = JdbcClient.create(pool);
-        spring.getEnvironment()
-                .getPropertySources()
-                .addFirst(
-                        new MapPropertySource(
-                                "test",
-                                Map.of(
-                                        "partner-center.feed.group",
-                                        database.group(),
-                                        "partner-center.context",
-                                        "customer",
-                                        "partner-center.kafka.bootstrap-servers",
-                                        bootstrapServers,
-                                        "partner-center.kafka.partitions",
-                                        FactsTopic.PARTITIONS)));
+        with("partner-center.context", "customer");
+        with("partner-center.kafka.partitions", FactsTopic.PARTITIONS);
         spring.registerBean(DataSource.class, () -> pool);
         spring.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(pool));
         spring.registerBean(JdbcClient.class, () -> db);
@@ -55,12 +48,21 @@ final class FeedInstance implements AutoCloseable {
         spring.register(FeedAutoConfiguration.class);
     }
 
+    FeedInstance with(String setting, Object value) {
+        settings.put(setting, value);
+        return this;
+    }
+
     FeedInstance withTally(String... contexts) {
         return withTally(1, _ -> {}, contexts);
     }
 
     FeedInstance withTally(int version, Consumer<List<Delivery>> hook, String... contexts) {
-        spring.registerBean(View.class, () -> new TallyView(db, Set.of(contexts), version, hook));
+        return withView(new TallyView(db, Set.of(contexts), version, hook));
+    }
+
+    FeedInstance withView(View view) {
+        spring.registerBean(view.name(), View.class, () -> view);
         return this;
     }
 
@@ -70,8 +72,15 @@ final class FeedInstance implements AutoCloseable {
     }
 
     FeedInstance start() {
+        spring.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", settings));
         spring.refresh();
         return this;
+    }
+
+    JdbcClient db() {
+        return db;
     }
 
     <T> T get(Class<T> type) {
@@ -98,8 +107,12 @@ final class FeedInstance implements AutoCloseable {
 
     double count(String meter) {
         return get(MeterRegistry.class).find(meter).counters().stream()
-                .mapToDouble(counter -> counter.count())
+                .mapToDouble(Counter::count)
                 .sum();
+    }
+
+    double gauge(String meter) {
+        return get(MeterRegistry.class).get(meter).gauge().value();
     }
 
     @Override

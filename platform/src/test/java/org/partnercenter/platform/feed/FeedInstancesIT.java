@@ -1,0 +1,113 @@
+package org.partnercenter.platform.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+class FeedInstancesIT {
+    private final FeedDatabase database = new FeedDatabase();
+    private final FactsTopic topic = new FactsTopic();
+
+    @AfterEach
+    void close() {
+        topic.close();
+        database.close();
+    }
+
+    @Test
+    void two_instances_share_the_partitions_and_the_one_that_stays_takes_over() throws Exception {
+        try (var stays = new FeedInstance(database).withTally(topic.context()).start()) {
+            try (var leaves = new FeedInstance(database).withTally(topic.context()).start()) {
+                Soon.is(
+                        List.of(1, 2),
+                        () -> Stream.of(owned(stays), owned(leaves)).sorted().toList());
+                publishToEveryPartition(0, 9);
+                Soon.is(30L, database::facts);
+                assertThat(stays.count("partner.center.feed.applied")).isIn(10.0, 20.0);
+                assertThat(leaves.count("partner.center.feed.applied")).isIn(10.0, 20.0);
+            }
+            publishToEveryPartition(10, 19);
+            Soon.is(60L, database::facts);
+            Soon.is(3, () -> owned(stays));
+        }
+    }
+
+    @Test
+    void who_does_not_know_the_position_writes_nothing() throws Exception {
+        try (var instance = new FeedInstance(database).withTally(topic.context()).start()) {
+            topic.publish("ann", 0, 4);
+            topic.flush();
+            Soon.is(List.of("ann=5@4"), database::tally);
+            var ledger =
+                    new FeedLedger(
+                            "tally.1",
+                            instance.db(),
+                            instance.get(PlatformTransactionManager.class));
+            var partition = positions().keySet().iterator().next();
+            var stale = Map.of(partition, 0L);
+            var batch =
+                    List.of(
+                            new Received(
+                                    Records.of(topic.context(), partition, 0, "zoe", 0),
+                                    partition,
+                                    Records.header(topic.context(), "zoe", 0),
+                                    null,
+                                    null));
+            assertThatThrownBy(() ->
+                            ledger.inTransaction(() -> {
+                                var sifted = ledger.sift(batch, ledger.enterView());
+                                ledger.record(stale, sifted);
+                                return sifted;
+                            }))
+                    .isInstanceOf(FeedPositions.Fenced.class);
+            assertThat(
+                            database.count(
+                                    "select count(*) from tally.feed_sequence where aggregate_id ="
+                                            + " 'zoe'"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void a_position_that_somebody_else_has_moved_is_read_again() throws Exception {
+        try (var instance = new FeedInstance(database).withTally(topic.context()).start()) {
+            topic.publish("ann", 0, 4);
+            topic.flush();
+            Soon.is(List.of("ann=5@4"), database::tally);
+            database.db()
+                    .sql("update feed_position set next_offset = 2 where next_offset = 5")
+                    .update();
+            topic.publish("ann", 5, 6);
+            topic.flush();
+            Soon.is(List.of("ann=7@6"), database::tally);
+            assertThat(instance.count("partner.center.feed.repeats")).isEqualTo(3);
+        }
+    }
+
+    private Map<TopicPartition, Long> positions() {
+        var positions = new FeedPositions(database.db()).of("tally.1");
+        positions.values().removeIf(offset -> offset == 0);
+        return positions;
+    }
+
+    private void publishToEveryPartition(int from, int to) throws Exception {
+        for (int partition = 0; partition < FactsTopic.PARTITIONS; partition++) {
+            topic.publish(FactsTopic.customerOf(partition, "c"), from, to);
+        }
+        topic.flush();
+    }
+
+    private static Integer owned(FeedInstance instance) {
+        return instance.get(Feeds.class).running().stream()
+                .mapToInt(feed -> feed.positions().size())
+                .sum();
+    }
+}

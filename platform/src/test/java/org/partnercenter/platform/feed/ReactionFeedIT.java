@@ -1,0 +1,147 @@
+package org.partnercenter.platform.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.partnercenter.platform.command.CommandContext;
+import org.partnercenter.platform.command.Rejection;
+import org.slf4j.MDC;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+class ReactionFeedIT {
+    private final FeedDatabase database = new FeedDatabase();
+    private final FactsTopic topic = new FactsTopic();
+    private final List<String> seen = new CopyOnWriteArrayList<>();
+    private final List<CommandContext> contexts = new CopyOnWriteArrayList<>();
+    private final List<String> traces = new CopyOnWriteArrayList<>();
+    private final Map<String, Rejection> refusals = new ConcurrentHashMap<>();
+
+    @AfterEach
+    void close() {
+        topic.close();
+        database.close();
+    }
+
+    @Test
+    void a_reaction_acts_as_its_rule_with_the_fact_as_its_cause() throws Exception {
+        try (var _ = instance()) {
+            topic.publish("ann", 0, 0);
+            topic.flush();
+            Soon.is(List.of("ann0"), () -> seen);
+            var context = contexts.getFirst();
+            assertThat(context.actor()).isEqualTo("system:when-frozen-then-note");
+            assertThat(context.causationId()).isNotNull();
+            assertThat(context.commandId())
+                    .isEqualTo(context.causationId() + ":when-frozen-then-note");
+            assertThat(context.partnerId()).isEqualTo("sunbird");
+            assertThat(context.traceparent()).startsWith("00-0af7651916cd43dd8448eb211c80319c-");
+            assertThat(traces).containsExactly("0af7651916cd43dd8448eb211c80319c");
+        }
+    }
+
+    @Test
+    void reactions_go_on_where_they_ended_and_skip_repeats() throws Exception {
+        try (var _ = instance()) {
+            topic.publish("ann", 0, 99);
+            topic.flush();
+            Soon.is(100, seen::size);
+            Soon.is(100L, () -> position());
+        }
+        topic.publish("ann", 50, 100);
+        topic.flush();
+        try (var _ = instance()) {
+            Soon.is(101, seen::size);
+            assertThat(seen.getLast()).isEqualTo("ann100");
+        }
+    }
+
+    @Test
+    void a_refused_reaction_holds_back_its_aggregate_alone_until_it_is_retried() throws Exception {
+        refusals.put("ann1", Rejection.conflict("FROZEN", "It is frozen."));
+        try (var instance = instance()) {
+            topic.publish("ann", 0, 2);
+            topic.publish("bob", 0, 1);
+            topic.flush();
+            Soon.is(Set.of("ann0", "bob0", "bob1"), () -> Set.copyOf(seen));
+            Soon.is(2L, () -> database.count("select count(*) from feed_dead_letter"));
+            assertThat(
+                            database.db()
+                                    .sql(
+                                            "select cause from feed_dead_letter order by sequence"
+                                                    + " limit 1")
+                                    .query(String.class)
+                                    .single())
+                    .startsWith("Rejection CONFLICT FROZEN");
+            refusals.clear();
+            var outcome =
+                    instance.desk().retry("reactions", new AggregateKey(topic.context(), "ann"));
+            assertThat(outcome.handled()).isEqualTo(2);
+            assertThat(seen.subList(seen.size() - 2, seen.size())).containsExactly("ann1", "ann2");
+        }
+    }
+
+    @Test
+    void a_reaction_that_lost_a_race_is_called_again() throws Exception {
+        refusals.put("ann0", Rejection.conflict("CONCURRENT_CHANGE", "Again."));
+        try (var _ = instance()) {
+            topic.publish("ann", 0, 1);
+            topic.flush();
+            Soon.is(true, () -> refusals.isEmpty());
+            Soon.is(List.of("ann0", "ann1"), () -> seen);
+            assertThat(database.count("select count(*) from feed_dead_letter")).isZero();
+        }
+    }
+
+    @Test
+    void a_gap_stops_the_reactions_of_its_partition() throws Exception {
+        try (var instance = instance()) {
+            topic.publish("ann", 0, 0);
+            topic.publish("ann", 2, 2);
+            topic.flush();
+            Soon.is(1.0, () -> instance.count("partner.center.feed.losses"));
+            assertThat(seen).containsExactly("ann0");
+        }
+    }
+
+    private FeedInstance instance() {
+        return new FeedInstance(database).withReaction(new Note()).start();
+    }
+
+    private Long position() {
+        return database.count(
+                "select max(next_offset) from feed_position where feed = 'reactions'");
+    }
+
+    private final class Note implements Reaction {
+        @Override
+        public String name() {
+            return "when-frozen-then-note";
+        }
+
+        @Override
+        public Set<String> contexts() {
+            return Set.of(topic.context());
+        }
+
+        @Override
+        public void on(Delivery fact) {
+            var name = fact.header().aggregateId() + fact.header().sequence();
+            var refusal = refusals.get(name);
+            if (refusal != null) {
+                if (refusal.code().equals("CONCURRENT_CHANGE")) {
+                    refusals.remove(name);
+                }
+                throw refusal;
+            }
+            contexts.add(CommandContext.current());
+            traces.add(MDC.get("traceId"));
+            seen.add(name);
+        }
+    }
+}
