@@ -7,6 +7,7 @@ create table view_generation (
     feed        text        not null unique,
     schema_name text,
     state       text        not null check (state in ('LIVE', 'BUILDING', 'RETIRED')),
+    indexed     boolean     not null,
     started_at  timestamptz not null default now(),
     live_at     timestamptz,
     primary key (view, generation)

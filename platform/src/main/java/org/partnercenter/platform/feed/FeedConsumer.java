@@ -117,20 +117,26 @@ final class FeedConsumer implements Runnable {
 
     private void take(ConsumerRecords<byte[], byte[]> records, FeedPartitions partitions) {
         try {
+            lookAgain(partitions);
             partitions.locate();
             if (!records.isEmpty()) {
                 work.handle(read(records), progress);
                 status.report(progress.losses().values());
                 partitions.stopAtLosses();
-            } else if (System.nanoTime() - lookedAgain > LOOK_AGAIN) {
-                lookedAgain = System.nanoTime();
-                partitions.leave(Set.copyOf(progress.losses().keySet()));
             }
             backoff.succeeded();
             status.running();
         } catch (RuntimeException | OutOfMemoryError failure) {
             failed(failure);
             partitions.leaveAll();
+        }
+    }
+
+    /** Now and then a stopped partition is tried again: an operator may have mended it. */
+    private void lookAgain(FeedPartitions partitions) {
+        if (System.nanoTime() - lookedAgain > LOOK_AGAIN) {
+            lookedAgain = System.nanoTime();
+            partitions.leave(Set.copyOf(progress.losses().keySet()));
         }
     }
 

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +18,13 @@ import java.util.function.Supplier;
  * transaction of what was handled.
  */
 final class FeedLedger {
+    /**
+     * A batch that a crash of PostgreSQL takes back is handled again, since its position goes back
+     * with it: nobody has to wait for the disk. Tables grow from nothing: plans are made afresh.
+     */
     private static final String SETTINGS =
             """
+            set_config('synchronous_commit', 'off', true),
             set_config('lock_timeout', '10s', true),
             set_config('plan_cache_mode', 'force_custom_plan', true)\
             """;
@@ -35,7 +41,9 @@ final class FeedLedger {
                     .formatted(SETTINGS);
 
     private static final String ENTER_PUBLIC =
-            "select exists (select from feed_dead_letter where feed = ?), " + SETTINGS;
+            "select exists (select from feed_dead_letter where feed = ?),"
+                    + " set_config('search_path', 'public', true), "
+                    + SETTINGS;
 
     private final String feed;
     private final JdbcClient db;
@@ -77,6 +85,36 @@ final class FeedLedger {
                 .single();
     }
 
+    /**
+     * Sifts a batch and writes what came of it; the caller's transaction then applies it. Usually
+     * every fact is the next one of its aggregate, and writing the new sequences shows that the old
+     * ones were as assumed.
+     *
+     * @throws Unexpected when they were not: the transaction has to start again, carefully
+     */
+    Sifted take(List<Received> batch, Map<TopicPartition, Long> from, Entered entered) {
+        var assumed = new HashMap<AggregateKey, Long>(batch.size() * 2);
+        for (Received received : batch) {
+            assumed.putIfAbsent(received.header().aggregate(), received.header().sequence() - 1);
+        }
+        var sifted = Sifted.of(batch, assumed, Set.of());
+        if (entered.anyLetters() || !sifted.losses().isEmpty()) {
+            return takeCarefully(batch, from, entered);
+        }
+        positions.advance(feed, from, sifted.positions());
+        if (!sequences.replace(assumed, sifted.sequences())) {
+            throw new Unexpected();
+        }
+        return sifted;
+    }
+
+    /** The same, reading the old sequences first. */
+    Sifted takeCarefully(List<Received> batch, Map<TopicPartition, Long> from, Entered entered) {
+        var sifted = sift(batch, entered);
+        record(from, sifted);
+        return sifted;
+    }
+
     Sifted sift(List<Received> batch, Entered entered) {
         var aggregates = new TreeSet<AggregateKey>();
         batch.forEach(received -> aggregates.add(received.header().aggregate()));
@@ -98,6 +136,15 @@ final class FeedLedger {
         positions.advance(feed, from, sifted.positions());
         sequences.write(sifted.sequences());
         letters.add(feed, sifted.letters());
+    }
+
+    /** Some sequence was not what it was assumed to be. */
+    static final class Unexpected extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unexpected() {
+            super("a sequence is not the expected one", null, false, false);
+        }
     }
 
     /**

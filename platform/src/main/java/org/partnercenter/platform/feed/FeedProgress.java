@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class FeedProgress {
     private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Loss> losses = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Loss> alarms = new ConcurrentHashMap<>();
     private final FeedMeters meters;
 
     FeedProgress(FeedMeters meters) {
@@ -24,8 +25,14 @@ final class FeedProgress {
         return positions;
     }
 
+    /** Where it does not go on. */
     Map<TopicPartition, Loss> losses() {
         return losses;
+    }
+
+    /** Where facts are missing, until it has got past them; also while it looks again. */
+    Map<TopicPartition, Loss> alarms() {
+        return alarms;
     }
 
     /** What may be handled of a batch: nothing of a partition that is stopped. */
@@ -45,11 +52,18 @@ final class FeedProgress {
     void forget(Collection<TopicPartition> partitions) {
         positions.keySet().removeAll(partitions);
         losses.keySet().removeAll(partitions);
+        alarms.keySet().removeAll(partitions);
     }
 
     void committed(Sifted sifted) {
         positions.putAll(sifted.positions());
         losses.putAll(sifted.losses());
+        alarms.values().removeIf(this::isPast);
+        alarms.putAll(sifted.losses());
         meters.committed(sifted);
+    }
+
+    private boolean isPast(Loss loss) {
+        return positions.getOrDefault(loss.partition(), 0L) > loss.offset();
     }
 }

@@ -2,6 +2,7 @@ package org.partnercenter.platform.feed;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,35 @@ final class FeedSequences {
                     .params(values(sequences))
                     .update();
         }
+    }
+
+    /**
+     * Writes sequences where others were assumed.
+     *
+     * @param assumed what was there before, -1 for an aggregate never seen
+     * @return whether it was
+     */
+    boolean replace(Map<AggregateKey, Long> assumed, SortedMap<AggregateKey, Long> sequences) {
+        if (sequences.isEmpty()) {
+            return true;
+        }
+        var keys = sequences.keySet().iterator();
+        return db.sql(
+                        """
+                        insert into feed_sequence (context, aggregate_id, sequence)
+                        select * from unnest(?, ?, ?)
+                        on conflict (context, aggregate_id) do update set sequence = excluded.sequence
+                        returning coalesce(old.sequence, -1)\
+                        """)
+                .params(values(sequences))
+                .query((ResultSet rows) -> {
+                    boolean asAssumed = true;
+                    while (rows.next()) {
+                        long before = assumed.getOrDefault(keys.next(), -1L);
+                        asAssumed &= rows.getLong(1) == before;
+                    }
+                    return asAssumed;
+                });
     }
 
     private static List<Object> values(SortedMap<AggregateKey, Long> sequences) {

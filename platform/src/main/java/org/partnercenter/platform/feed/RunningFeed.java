@@ -42,7 +42,7 @@ final class RunningFeed {
 
     Map<TopicPartition, Loss> losses() {
         var losses = new HashMap<TopicPartition, Loss>();
-        members.forEach(member -> losses.putAll(member.progress().losses()));
+        members.forEach(member -> losses.putAll(member.progress().alarms()));
         return losses;
     }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
 /** The generations of all views of a service, as the database has them. */
 final class ViewGenerations {
     private static final String COLUMNS =
-            "select view, generation, version, feed, schema_name, state from view_generation ";
+            "select view, generation, version, feed, schema_name, state, indexed from"
+                    + " view_generation ";
 
     private final JdbcClient db;
 
@@ -35,6 +36,14 @@ final class ViewGenerations {
         db.sql("select pg_advisory_xact_lock(hashtextextended('view:' || ?, 0))")
                 .param(view)
                 .query((_, _) -> true)
+                .single();
+    }
+
+    /** The same, unless another transaction has done so. */
+    boolean tryLock(String view) {
+        return db.sql("select pg_try_advisory_xact_lock(hashtextextended('view:' || ?, 0))")
+                .param(view)
+                .query(Boolean.class)
                 .single();
     }
 
@@ -65,19 +74,15 @@ final class ViewGenerations {
         var feed = FeedName.of(view.name(), generation);
         db.sql(
                         """
-                        insert into view_generation (view, generation, version, feed, schema_name, state, live_at)
-                        values (?, ?, ?, ?, ?, ?, case ? when 'LIVE' then now() end)\
+                        insert into view_generation
+                            (view, generation, version, feed, schema_name, state, live_at, indexed)
+                        select ?, ?, ?, ?, ?, s, case s when 'LIVE' then now() end, s = 'LIVE'
+                        from (values (?)) as states (s)\
                         """)
-                .params(
-                        view.name(),
-                        generation,
-                        view.version(),
-                        feed,
-                        schema,
-                        state.name(),
-                        state.name())
+                .params(view.name(), generation, view.version(), feed, schema, state.name())
                 .update();
-        return new ViewGeneration(view.name(), generation, view.version(), feed, schema, state);
+        return new ViewGeneration(
+                view.name(), generation, view.version(), feed, schema, state, state == State.LIVE);
     }
 
     void makeLive(ViewGeneration generation, String schema) {
@@ -85,6 +90,12 @@ final class ViewGenerations {
                         "update view_generation set state = 'LIVE', schema_name = ?, live_at ="
                                 + " now() where feed = ?")
                 .params(schema, generation.feed())
+                .update();
+    }
+
+    void indexed(ViewGeneration generation) {
+        db.sql("update view_generation set indexed = true where feed = ?")
+                .param(generation.feed())
                 .update();
     }
 
@@ -120,6 +131,7 @@ final class ViewGenerations {
                 row.getInt(3),
                 row.getString(4),
                 row.getString(5),
-                State.valueOf(row.getString(6)));
+                State.valueOf(row.getString(6)),
+                row.getBoolean(7));
     }
 }

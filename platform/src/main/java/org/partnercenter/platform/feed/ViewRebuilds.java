@@ -87,6 +87,9 @@ final class ViewRebuilds {
 
     private ViewGeneration create(View view, String schema, State state) {
         schemas.create(view, schema);
+        if (state == State.LIVE) {
+            schemas.index(view, schema);
+        }
         return generations.add(view, schema, state);
     }
 }

@@ -9,7 +9,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -27,6 +29,7 @@ final class ViewSwitch {
     private final FeedPositions positions;
     private final DeadLetters letters;
     private final TransactionTemplate transactions;
+    private final Map<String, String> told = new HashMap<>();
 
     ViewSwitch(
             JdbcClient db,
@@ -41,26 +44,21 @@ final class ViewSwitch {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    /**
-     * Switches, unless another instance has done so; unless the new generation does not catch up
-     * with the live one in a second, during which the live one stands still; or unless it could not
-     * handle facts that the live one could: then an operator has to look first.
-     */
-    void attempt(String view) {
-        var done =
+    /** Takes the next step towards reading the generation that is being built. */
+    void advance(View view) {
+        var step =
                 transactions.execute(_ -> {
                     patience();
-                    generations.lock(view);
-                    var live = generations.hold(view, State.LIVE);
-                    var next = generations.find(view, State.BUILDING);
-                    return live.isPresent()
-                            && next.isPresent()
-                            && !letters.exceedLive(next.get())
-                            && isLevel(next.get(), live.get())
-                            && swap(live.get(), next.get());
+                    if (!generations.tryLock(view.name())) {
+                        return "left to another instance";
+                    }
+                    return generations
+                            .find(view.name(), State.BUILDING)
+                            .map(next -> next.indexed() ? switchTo(next) : index(view))
+                            .orElse("done already");
                 });
-        if (Boolean.TRUE.equals(done)) {
-            LOG.info("The view {} is rebuilt", view);
+        if (!Objects.equals(step, told.put(view.name(), String.valueOf(step)))) {
+            LOG.info("Rebuild of the view {}: {}", view.name(), step);
         }
     }
 
@@ -68,14 +66,55 @@ final class ViewSwitch {
     void drop(ViewGeneration retired) {
         transactions.executeWithoutResult(_ -> {
             patience();
-            generations.lock(retired.view());
-            generations
-                    .leftOf(retired)
-                    .ifPresent(schema -> {
-                        schemas.drop(schema);
-                        generations.dropped(retired);
-                    });
+            if (generations.tryLock(retired.view())) {
+                generations
+                        .leftOf(retired)
+                        .ifPresent(schema -> {
+                            schemas.drop(schema);
+                            generations.dropped(retired);
+                        });
+            }
         });
+    }
+
+    private String index(View view) {
+        return generations
+                .hold(view.name(), State.BUILDING)
+                .map(next -> {
+                    schemas.index(view, FeedName.nextSchemaOf(view.name()));
+                    generations.indexed(next);
+                    return "indexed";
+                })
+                .orElse("done already");
+    }
+
+    /**
+     * Switches, unless the new generation does not catch up with the live one in a second, during
+     * which the live one stands still; or unless it could not handle facts that the live one could:
+     * then an operator has to look first.
+     */
+    private String switchTo(ViewGeneration next) {
+        if (letters.exceedLive(next)) {
+            return "held back by its dead letters";
+        }
+        var live = generations.hold(next.view(), State.LIVE);
+        if (live.isPresent() && !isLevel(next, live.get())) {
+            return "still behind";
+        }
+        if (generations.hold(next.view(), State.BUILDING).isEmpty() || letters.exceedLive(next)) {
+            return "held back by its dead letters";
+        }
+        live.ifPresent(this::retire);
+        var schema = FeedName.schemaOf(next.view());
+        schemas.rename(FeedName.nextSchemaOf(next.view()), schema);
+        generations.makeLive(next, schema);
+        return "switched";
+    }
+
+    private void retire(ViewGeneration live) {
+        var old = FeedName.oldSchemaOf(live.view());
+        schemas.rename(FeedName.schemaOf(live.view()), old);
+        generations.retire(live, old);
     }
 
     private boolean isLevel(ViewGeneration next, ViewGeneration live) {
@@ -93,19 +132,6 @@ final class ViewSwitch {
     private static boolean reaches(Map<TopicPartition, Long> next, Map<TopicPartition, Long> live) {
         return live.entrySet().stream()
                 .allMatch(at -> next.getOrDefault(at.getKey(), 0L) >= at.getValue());
-    }
-
-    private boolean swap(ViewGeneration live, ViewGeneration next) {
-        if (generations.hold(live.view(), State.BUILDING).isEmpty() || letters.exceedLive(next)) {
-            return false;
-        }
-        var schema = FeedName.schemaOf(live.view());
-        var old = FeedName.oldSchemaOf(live.view());
-        schemas.rename(schema, old);
-        schemas.rename(FeedName.nextSchemaOf(live.view()), schema);
-        generations.retire(live, old);
-        generations.makeLive(next, schema);
-        return true;
     }
 
     private void patience() {

@@ -66,18 +66,18 @@ final class ViewUpkeep {
     void advance() {
         watch.look();
         for (ViewGeneration generation : generations.all()) {
-            if (generation.state() == State.BUILDING && isReady(generation)) {
-                viewSwitch.attempt(generation.view());
+            if (generation.state() == State.BUILDING) {
+                writerOf(generation)
+                        .filter(view -> isNearlyThere(view, generation))
+                        .ifPresent(viewSwitch::advance);
             } else if (generation.state() == State.RETIRED && generation.schema() != null) {
                 viewSwitch.drop(generation);
             }
         }
     }
 
-    private boolean isReady(ViewGeneration generation) {
-        return writerOf(generation)
-                .filter(view -> watch.lagOf(generation.feed(), view.contexts()) < NEARLY_THERE)
-                .isPresent();
+    private boolean isNearlyThere(View view, ViewGeneration generation) {
+        return watch.lagOf(generation.feed(), view.contexts()) < NEARLY_THERE;
     }
 
     /** The view whose code is of the version that fills the generation. */

@@ -1,6 +1,9 @@
 package org.partnercenter.platform.feed;
 
+import org.partnercenter.platform.feed.FeedLedger.Entered;
+
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Writes facts into a view's generation, many in a transaction. When a batch fails for good, it is
@@ -37,10 +40,17 @@ final class ViewWork implements FeedWork {
     }
 
     private Applied apply(List<Received> batch, FeedProgress progress) {
+        try {
+            return apply(entered -> ledger.take(batch, progress.positions(), entered));
+        } catch (FeedLedger.Unexpected _) {
+            return apply(entered -> ledger.takeCarefully(batch, progress.positions(), entered));
+        }
+    }
+
+    private Applied apply(Function<Entered, Sifted> take) {
         return ledger.inTransaction(() -> {
             var entered = ledger.enterView();
-            var sifted = ledger.sift(batch, entered);
-            ledger.record(progress.positions(), sifted);
+            var sifted = take.apply(entered);
             var deliveries = sifted.deliveries();
             if (!deliveries.isEmpty()) {
                 FactTrace.during(deliveries, () -> view.apply(deliveries));

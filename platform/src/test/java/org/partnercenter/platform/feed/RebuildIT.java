@@ -33,7 +33,7 @@ class RebuildIT {
                 topic.publish("c" + customer, 0, 9);
             }
             topic.flush();
-            Soon.is(2_000L, this::facts);
+            Soon.is(2_000L, database::facts);
             var before = database.tally();
             var stop = new AtomicBoolean();
             var reader = CompletableFuture.supplyAsync(() -> readUntil(stop));
@@ -43,9 +43,14 @@ class RebuildIT {
             stop.set(true);
             assertThat(reader.get()).isEqualTo("read on, and never less");
             assertThat(database.tally()).isEqualTo(before);
+            assertThat(
+                            database.count(
+                                    "select count(*) from pg_indexes where schemaname = 'tally' and"
+                                            + " indexname = 'tally_facts'"))
+                    .isEqualTo(1);
             topic.publish("c0", 10, 10);
             topic.flush();
-            Soon.is(2_001L, this::facts);
+            Soon.is(2_001L, database::facts);
         }
     }
 
@@ -54,7 +59,7 @@ class RebuildIT {
         try (var instance = new FeedInstance(database).withTally(topic.context()).start()) {
             topic.publish("ann", 0, 0);
             topic.flush();
-            Soon.is(1L, this::facts);
+            Soon.is(1L, database::facts);
             var publishing = new AtomicBoolean(true);
             var publisher =
                     CompletableFuture.supplyAsync(() -> {
@@ -71,7 +76,7 @@ class RebuildIT {
             publishing.set(false);
             long published = publisher.get();
             topic.flush();
-            Soon.is(published, this::facts);
+            Soon.is(published, database::facts);
         }
     }
 
@@ -99,7 +104,7 @@ class RebuildIT {
         topic.publish("ann", 0, 4);
         topic.flush();
         try (var _ = new FeedInstance(database).withTally(topic.context()).start()) {
-            Soon.is(5L, this::facts);
+            Soon.is(5L, database::facts);
         }
         try (var _ = new FeedInstance(database).withTally(2, _ -> {}, topic.context()).start()) {
             Soon.is(List.of("tally.2 LIVE"), this::active);
@@ -112,11 +117,11 @@ class RebuildIT {
         try (var _ = new FeedInstance(database).withTally(2, _ -> {}, topic.context()).start()) {
             topic.publish("ann", 0, 0);
             topic.flush();
-            Soon.is(1L, this::facts);
+            Soon.is(1L, database::facts);
             try (var older = new FeedInstance(database).withTally(topic.context()).start()) {
                 topic.publish("ann", 1, 1);
                 topic.flush();
-                Soon.is(2L, this::facts);
+                Soon.is(2L, database::facts);
                 assertThat(active()).containsExactly("tally.1 LIVE");
                 assertThat(older.count("partner.center.feed.applied")).isZero();
             }
@@ -139,12 +144,15 @@ class RebuildIT {
                         .start()) {
             topic.publish("ann", 0, 1);
             topic.flush();
-            Soon.is(2L, this::facts);
+            Soon.is(2L, database::facts);
             failing.set(true);
             instance.rebuild();
             Soon.is(
                     2L,
-                    () -> count("select count(*) from feed_dead_letter where feed = 'tally.2'"));
+                    () ->
+                            database.count(
+                                    "select count(*) from feed_dead_letter where feed ="
+                                        + " 'tally.2'"));
             failing.set(false);
             assertThat(active()).containsExactly("tally.1 LIVE", "tally.2 BUILDING");
             assertThat(database.tally()).containsExactly("ann=2@1");
@@ -183,14 +191,6 @@ class RebuildIT {
 
     private static void pause() {
         LockSupport.parkNanos(1_000_000);
-    }
-
-    private Long facts() {
-        return count("select coalesce(sum(facts), 0) from tally.tally");
-    }
-
-    private Long count(String sql) {
-        return database.db().sql(sql).query(Long.class).single();
     }
 
     private List<String> active() {

@@ -1,0 +1,1 @@
+create index tally_facts on tally (facts);
