@@ -14,12 +14,16 @@ public sealed interface AssociationFact extends Fact {
         return customerId();
     }
 
-    /** The customer is associated with the partner from that instant on. */
+    /**
+     * The customer is associated with the partner from that instant on; the initiator is who asked
+     * for it ({@code member:…}, {@code client:…}).
+     */
     record AssociationEstablished(
             String customerId,
             String partnerId,
             AssociationType associationType,
             AssociationOrigin origin,
+            String initiator,
             Instant associatedOn)
             implements AssociationFact {}
 }

@@ -35,12 +35,12 @@ record AbandonedServer(ProcessHandle postmaster) {
                 .isPresent();
     }
 
-    /** Asks for an orderly stop and waits for it; a server that does not obey is killed. */
+    /** Asks for an orderly stop that waits for no client; a server that does not obey is killed. */
     void stop() {
-        postmaster.destroy();
         try {
+            new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid())).start().waitFor();
             postmaster.onExit().get(30, TimeUnit.SECONDS);
-        } catch (TimeoutException _) {
+        } catch (TimeoutException | IOException _) {
             postmaster.destroyForcibly();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);

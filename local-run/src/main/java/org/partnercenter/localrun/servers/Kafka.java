@@ -59,6 +59,7 @@ public final class Kafka implements AutoCloseable {
 
     /** Runs the broker as a process of its own until it is told to end: data directory, port. */
     public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", "logback-local-run.xml");
         var kafka = start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "stop-kafka"));
         kafka.server.awaitShutdown();

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A real PostgreSQL server of our own on 127.0.0.1, with the roles and databases of every context
@@ -21,10 +22,12 @@ public final class Postgres implements AutoCloseable {
             List.of("association", "customer", "billing", "export");
 
     private final EmbeddedPostgres server;
+    private final Optional<Path> dataDirectory;
     private final FreshDatabases fresh = new FreshDatabases(this);
 
-    private Postgres(EmbeddedPostgres server) {
+    private Postgres(EmbeddedPostgres server, Optional<Path> dataDirectory) {
         this.server = server;
+        this.dataDirectory = dataDirectory;
     }
 
     /** Starts the server on its data directory, which is made and filled when it is not there. */
@@ -34,7 +37,7 @@ public final class Postgres implements AutoCloseable {
 
     /** Starts the durable server; what it logs goes where the caller says. */
     public static Postgres start(Path dataDirectory, int port, ProcessBuilder.Redirect log) {
-        AbandonedServer.of(dataDirectory).ifPresent(AbandonedServer::stop);
+        stopAbandoned(dataDirectory);
         return start(
                 EmbeddedPostgres.builder()
                         .setDataDirectory(dataDirectory)
@@ -46,7 +49,13 @@ public final class Postgres implements AutoCloseable {
                         .setOutputRedirector(log)
                         .setServerConfig("fsync", "on")
                         .setServerConfig("full_page_writes", "on")
-                        .setServerConfig("synchronous_commit", "on"));
+                        .setServerConfig("synchronous_commit", "on"),
+                Optional.of(dataDirectory));
+    }
+
+    /** Stops the server that still runs on this directory because its owner was killed. */
+    public static void stopAbandoned(Path dataDirectory) {
+        AbandonedServer.of(dataDirectory).ifPresent(AbandonedServer::stop);
     }
 
     /** The one server of this JVM's tests, on a free port; it ends with the JVM. */
@@ -60,10 +69,11 @@ public final class Postgres implements AutoCloseable {
                 start(
                         EmbeddedPostgres.builder()
                                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
-                                .setServerConfig("fsync", "off"));
+                                .setServerConfig("fsync", "off"),
+                        Optional.empty());
     }
 
-    private static Postgres start(EmbeddedPostgres.Builder builder) {
+    private static Postgres start(EmbeddedPostgres.Builder builder, Optional<Path> data) {
         QuietLogs.apply();
         try {
             var server =
@@ -73,7 +83,7 @@ public final class Postgres implements AutoCloseable {
                             .setServerConfig("shared_buffers", "128MB")
                             .setServerConfig("jit", "off")
                             .start();
-            var postgres = new Postgres(server);
+            var postgres = new Postgres(server, data);
             postgres.bootstrap();
             return postgres;
         } catch (IOException e) {
@@ -87,6 +97,11 @@ public final class Postgres implements AutoCloseable {
         }
         var inside = SqlScript.resource("/bootstrap-database.sql");
         CONTEXTS.forEach(context -> run(context, inside));
+    }
+
+    /** The server's process, for whoever watches over it; known of a durable server alone. */
+    public Optional<ProcessHandle> postmaster() {
+        return dataDirectory.flatMap(AbandonedServer::of).map(AbandonedServer::postmaster);
     }
 
     public int port() {

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventBus;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
@@ -24,15 +23,7 @@ public class CommandAutoConfiguration {
             EventFamilies families,
             AggregateCache cache,
             JdbcClient db,
-            ObjectProvider<AppendListener> listeners,
             MeterRegistry meters) {
-        return new Commands(
-                gateway,
-                events,
-                families.context(),
-                cache,
-                db,
-                listeners.stream().toList(),
-                meters);
+        return new Commands(gateway, events, families.context(), cache, db, meters);
     }
 }

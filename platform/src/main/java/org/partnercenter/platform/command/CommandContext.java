@@ -13,15 +13,26 @@ import java.util.Map;
  * @param commandId the Idempotency-Key where one came; the same id means the same request
  * @param causationId the fact that led here, if any
  * @param traceparent the W3C trace context
+ * @param sink hears what is stored
  */
 public record CommandContext(
         String actor,
         String commandId,
         @Nullable String causationId,
         @Nullable String partnerId,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        PositionSink sink) {
 
     private static final ScopedValue<CommandContext> CURRENT = ScopedValue.newInstance();
+
+    public CommandContext(
+            String actor,
+            String commandId,
+            @Nullable String causationId,
+            @Nullable String partnerId,
+            @Nullable String traceparent) {
+        this(actor, commandId, causationId, partnerId, traceparent, _ -> {});
+    }
 
     /** The context of a job that no request and no fact led to. */
     public static CommandContext system(String rule, String commandId) {
@@ -34,11 +45,11 @@ public record CommandContext(
     }
 
     public CommandContext forPartner(@Nullable String partner) {
-        return new CommandContext(actor, commandId, causationId, partner, traceparent);
+        return new CommandContext(actor, commandId, causationId, partner, traceparent, sink);
     }
 
     public CommandContext withCommandId(String id) {
-        return new CommandContext(actor, id, causationId, partnerId, traceparent);
+        return new CommandContext(actor, id, causationId, partnerId, traceparent, sink);
     }
 
     /** Runs the work with this context bound. */

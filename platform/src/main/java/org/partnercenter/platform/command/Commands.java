@@ -29,7 +29,6 @@ public final class Commands {
     private final AggregateCache cache;
     private final AppendedEvents appended;
     private final StreamHeads heads;
-    private final List<AppendListener> listeners;
     private final MeterRegistry meters;
     private final AnnotationCommandTargetResolver targets =
             AnnotationCommandTargetResolver.builder().build();
@@ -40,13 +39,11 @@ public final class Commands {
             String context,
             AggregateCache cache,
             JdbcClient db,
-            List<AppendListener> listeners,
             MeterRegistry meters) {
         this.gateway = gateway;
         this.cache = cache;
         this.appended = new AppendedEvents(events, context);
         this.heads = new StreamHeads(db, context);
-        this.listeners = listeners;
         this.meters = meters;
     }
 
@@ -139,7 +136,7 @@ public final class Commands {
     }
 
     private void tell(List<StreamPosition> positions) {
-        listeners.forEach(listener -> listener.appended(positions));
+        CommandContext.current().sink().add(positions);
     }
 
     private void forget(@Nullable String target) {

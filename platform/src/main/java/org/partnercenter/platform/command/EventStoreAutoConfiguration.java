@@ -51,6 +51,10 @@ import javax.sql.DataSource;
 @ConditionalOnBean(EventFamilies.class)
 public class EventStoreAutoConfiguration {
 
+    static {
+        System.setProperty("disable-axoniq-console-message", "true");
+    }
+
     private static final EventSchema EVENTS =
             EventSchema.builder()
                     .eventTable("domain_event")

@@ -26,13 +26,28 @@ public final class TenantReads {
     }
 
     /** Runs the read in a read-only transaction that sees the tenant's rows alone. */
-    @SuppressWarnings("NullAway")
     public <T extends @Nullable Object> T read(Tenant tenant, Function<JdbcClient, T> query) {
+        return read(tenant, "auto", query);
+    }
+
+    /**
+     * The same for a statement whose best plan depends on its values (a rare name, a common one):
+     * it is planned each time.
+     */
+    public <T extends @Nullable Object> T readPlanned(
+            Tenant tenant, Function<JdbcClient, T> query) {
+        return read(tenant, "force_custom_plan", query);
+    }
+
+    @SuppressWarnings("NullAway")
+    private <T extends @Nullable Object> T read(
+            Tenant tenant, String planCacheMode, Function<JdbcClient, T> query) {
         return readOnly.execute(_ -> {
             db.sql(
                             "select set_config('partner_center.partners', ?, true),"
-                                    + " set_config('role', ?, true)")
-                    .params(tenant.setting(), role)
+                                    + " set_config('role', ?, true),"
+                                    + " set_config('plan_cache_mode', ?, true)")
+                    .params(tenant.setting(), role, planCacheMode)
                     .query((row, _) -> row.getString(1))
                     .single();
             return query.apply(db);

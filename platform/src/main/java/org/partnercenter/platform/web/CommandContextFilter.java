@@ -6,24 +6,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.partnercenter.platform.command.CommandContext;
-import org.slf4j.MDC;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
+import java.util.List;
 
-/** Binds who acts, and the trace, to everything a request does. */
+/** Binds who acts, by which command and in which trace, to everything a request does. */
 final class CommandContextFilter extends OncePerRequestFilter {
+
+    private final List<ReadBarrier> barriers;
+
+    CommandContextFilter(List<ReadBarrier> barriers) {
+        this.barriers = barriers;
+    }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String traceparent = Trace.continueOrBegin(request.getHeader("traceparent"));
-        MDC.put(Trace.MDC_KEY, Trace.idOf(traceparent));
-        response.setHeader("Trace-Id", Trace.idOf(traceparent));
         try {
-            contextOf(request, traceparent)
+            contextOf(request, new WrittenPositions(response, barriers))
                     .call(() -> {
                         chain.doFilter(request, response);
                         return null;
@@ -32,12 +35,10 @@ final class CommandContextFilter extends OncePerRequestFilter {
             throw failure;
         } catch (Exception unexpected) {
             throw new ServletException(unexpected);
-        } finally {
-            MDC.remove(Trace.MDC_KEY);
         }
     }
 
-    private static CommandContext contextOf(HttpServletRequest request, String traceparent) {
+    private static CommandContext contextOf(HttpServletRequest request, WrittenPositions written) {
         String actor = "anonymous";
         String partnerId = null;
         if (request.getUserPrincipal() instanceof JwtAuthenticationToken token) {
@@ -47,6 +48,11 @@ final class CommandContextFilter extends OncePerRequestFilter {
         }
         String key = request.getHeader("Idempotency-Key");
         return new CommandContext(
-                actor, key == null ? NewIds.fresh() : key, null, partnerId, traceparent);
+                actor,
+                key == null ? NewIds.fresh() : key,
+                null,
+                partnerId,
+                TraceFilter.traceparentOf(request),
+                written);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,18 +76,19 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             String caller,
             String key)
             throws ServletException, IOException {
-        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        KeptAnswer answer = new KeptAnswer(response);
         boolean kept = false;
         try {
             chain.doFilter(request, answer);
-            if (answer.getStatus() < 500) {
+            byte[] body = answer.body();
+            if (answer.getStatus() < 500 && body != null) {
                 keys.complete(
                         caller,
                         key,
                         request.sha256OfBody(),
                         answer.getStatus(),
                         headersOf(answer),
-                        answer.getContentAsByteArray());
+                        body);
                 kept = true;
             }
         } finally {
@@ -96,7 +96,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                 keys.release(caller, key);
             }
         }
-        answer.copyBodyToResponse();
+        answer.passOn();
     }
 
     private void replay(

@@ -48,7 +48,7 @@ final class QueryRecordResolver implements HandlerMethodArgumentResolver {
             List<Rejection.FieldError> errors) {
         String[] given = request.getParameterValues(component.getName());
         if (List.class.isAssignableFrom(component.getType())) {
-            return given == null ? List.of() : List.of(given);
+            return texts(component, given, errors);
         }
         if (given == null) {
             return null;
@@ -63,5 +63,20 @@ final class QueryRecordResolver implements HandlerMethodArgumentResolver {
                             QueryValue.expected(component.getType())));
             return null;
         }
+    }
+
+    private static List<String> texts(
+            RecordComponent component,
+            String @Nullable [] given,
+            List<Rejection.FieldError> errors) {
+        List<String> texts = given == null ? List.of() : List.of(given);
+        if (texts.stream().anyMatch(text -> text.chars().anyMatch(Character::isISOControl))) {
+            errors.add(
+                    new Rejection.FieldError(
+                            component.getName(),
+                            "INVALID_VALUE",
+                            QueryValue.expected(String.class)));
+        }
+        return texts;
     }
 }

@@ -13,6 +13,9 @@ final class QueryValue {
     private QueryValue() {}
 
     static Object parse(String text, Class<?> type) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("control characters");
+        }
         if (type == String.class) {
             return text;
         }
@@ -30,9 +33,9 @@ final class QueryValue {
             case "Long" -> Long.valueOf(text);
             case "Boolean" -> booleanOf(text);
             case "BigDecimal" -> decimalOf(text);
-            case "Instant" -> Instant.parse(text);
-            case "LocalDate" -> LocalDate.parse(text);
-            case "YearMonth" -> YearMonth.parse(text);
+            case "Instant" -> Instant.parse(inOurEra(text));
+            case "LocalDate" -> LocalDate.parse(inOurEra(text));
+            case "YearMonth" -> YearMonth.parse(inOurEra(text));
             default -> throw new IllegalStateException("A query cannot carry a " + type.getName());
         };
     }
@@ -50,8 +53,16 @@ final class QueryValue {
             case "Instant" -> "must be a UTC time such as 2026-11-22T06:26:16Z";
             case "LocalDate" -> "must be a date such as 2026-11-22";
             case "YearMonth" -> "must be a month such as 2026-11";
-            default -> "must not be empty";
+            default -> "must not be empty or hold control characters";
         };
+    }
+
+    /** Java reads years that PostgreSQL cannot hold. */
+    private static String inOurEra(String text) {
+        if (!text.matches("\\d{4}-.*") || text.startsWith("0000")) {
+            throw new IllegalArgumentException("no year from 0001 to 9999");
+        }
+        return text;
     }
 
     private static Boolean booleanOf(String text) {

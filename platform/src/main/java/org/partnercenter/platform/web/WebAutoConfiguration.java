@@ -1,10 +1,12 @@
 package org.partnercenter.platform.web;
 
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -37,7 +39,7 @@ import java.util.List;
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
             "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration"
         })
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, NextPageLink.class})
 public class WebAutoConfiguration {
 
     @Bean
@@ -55,7 +57,10 @@ public class WebAutoConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, JsonMapper json, ObjectProvider<IdempotencyKeys> keys)
+            HttpSecurity http,
+            JsonMapper json,
+            ObjectProvider<IdempotencyKeys> keys,
+            ObjectProvider<ReadBarrier> barriers)
             throws Exception {
         TokenProblems problems = new TokenProblems(json);
         http.csrf(csrf -> csrf.disable())
@@ -72,11 +77,21 @@ public class WebAutoConfiguration {
                 .oauth2ResourceServer(
                         server -> server.jwt(jwt -> {}).authenticationEntryPoint(problems))
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(problems))
-                .addFilterAfter(new CommandContextFilter(), AuthorizationFilter.class);
+                .addFilterAfter(
+                        new CommandContextFilter(barriers.stream().toList()),
+                        AuthorizationFilter.class);
         keys.ifAvailable(known ->
                 http.addFilterAfter(
                         new IdempotencyFilter(known, json), CommandContextFilter.class));
         return http.build();
+    }
+
+    /** Before Spring Security's filters, which are at -100: a 401 has a trace too. */
+    @Bean
+    FilterRegistrationBean<TraceFilter> trace() {
+        FilterRegistrationBean<TraceFilter> trace = new FilterRegistrationBean<>(new TraceFilter());
+        trace.setOrder(-200);
+        return trace;
     }
 
     @Bean
@@ -89,19 +104,18 @@ public class WebAutoConfiguration {
                         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
     }
 
-    @Bean
-    ConsistencyHeader consistencyHeader() {
-        return new ConsistencyHeader();
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class);
     }
 
     @Bean
-    WebMvcConfigurer endpointRules(List<ReadBarrier> barriers) {
+    WebMvcConfigurer endpointRules(ObjectProvider<ReadBarrier> barriers) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AllowedInterceptor());
                 registry.addInterceptor(new KnownParametersInterceptor());
-                registry.addInterceptor(new OwnReadsInterceptor(barriers));
+                registry.addInterceptor(new OwnReadsInterceptor(barriers.stream().toList()));
             }
 
             @Override

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 
 @RestController
@@ -37,6 +38,7 @@ class ThingEndpoint {
             @Nullable String name,
             @Nullable BigDecimal min,
             @Nullable Colour colour,
+            @Nullable Instant since,
             List<String> tag) {}
 
     private final Commands commands;

@@ -73,7 +73,8 @@ public final class ArchitectureRules {
                     .should()
                     .bePackagePrivate()
                     .andShould()
-                    .haveSimpleNameEndingWith("Endpoint");
+                    .haveSimpleNameEndingWith("Endpoint")
+                    .allowEmptyShould(true);
 
     @ArchTest
     public static final ArchRule A_ROLE_IS_NAMED_ON_ENDPOINTS_ALONE =

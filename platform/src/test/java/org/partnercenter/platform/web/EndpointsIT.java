@@ -37,6 +37,7 @@ class EndpointsIT {
         Answer expired = anonymous.as(Tokens.expired()).get("/v1/things");
         assertThat(expired.status()).isEqualTo(401);
         assertThat(expired.code()).isEqualTo("TOKEN_EXPIRED");
+        assertThat(expired.json().path("traceId").asString()).isEqualTo(expired.header("Trace-Id"));
         assertThat(expired.header("Content-Type")).startsWith("application/problem+json");
     }
 
@@ -64,6 +65,9 @@ class EndpointsIT {
         assertThat(admin.get("/v1/things?colour=GREEN").json().at("/errors/0/message").asString())
                 .isEqualTo("must be one of RED, BLUE");
         assertThat(admin.get("/v1/things?min=1e5").code()).isEqualTo("INVALID_VALUE");
+        assertThat(admin.get("/v1/things?name=%00").code()).isEqualTo("INVALID_VALUE");
+        assertThat(admin.get("/v1/things?since=%2B99999-01-01T00:00:00Z").code())
+                .isEqualTo("INVALID_VALUE");
         assertThat(admin.get("/v1/things?min=1.5&tag=a&tag=b").json().path("tag").size())
                 .isEqualTo(2);
     }

@@ -1,0 +1,45 @@
+package org.partnercenter.association.association.react;
+
+import org.partnercenter.association.association.write.establish.EstablishAssociation;
+import org.partnercenter.contracts.customer.CustomerFact.CustomerRegistered;
+import org.partnercenter.platform.command.Commands;
+import org.partnercenter.platform.feed.Delivery;
+import org.partnercenter.platform.feed.Reaction;
+import org.springframework.stereotype.Component;
+
+import java.util.Set;
+
+/** A new account is associated with the partner that it came through. */
+@Component
+class WhenCustomerRegisteredThenEstablishAssociation implements Reaction {
+
+    private final Commands commands;
+
+    WhenCustomerRegisteredThenEstablishAssociation(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "associate-registered-customer";
+    }
+
+    @Override
+    public Set<String> contexts() {
+        return Set.of("customer");
+    }
+
+    @Override
+    public void on(Delivery delivery) {
+        if (delivery.fact() instanceof CustomerRegistered customer) {
+            commands.send(
+                    new EstablishAssociation(
+                            customer.customerId(),
+                            customer.partnerId(),
+                            customer.associationType(),
+                            customer.origin(),
+                            delivery.header().actor(),
+                            customer.registeredAt()));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.partnercenter.association.partner.events;
+
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.association.PartnerKind;
+
+import java.time.Instant;
+
+/** Everything that can happen to a partner, as it is stored. */
+public sealed interface PartnerEvent {
+
+    String partnerId();
+
+    /** A partner was created. */
+    @Revision("1")
+    record PartnerRegistered(
+            String partnerId,
+            String name,
+            PartnerKind kind,
+            @Nullable String distributorId,
+            String country,
+            String currency,
+            String billingTimeZone,
+            Instant registeredAt)
+            implements PartnerEvent {}
+}

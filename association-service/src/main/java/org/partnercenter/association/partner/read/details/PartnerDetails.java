@@ -1,0 +1,37 @@
+package org.partnercenter.association.partner.read.details;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.association.PartnerKind;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/** A partner as it is now; the version is the ETag's. */
+public record PartnerDetails(
+        String partnerId,
+        String name,
+        PartnerKind kind,
+        @Nullable String distributorId,
+        String country,
+        String currency,
+        String billingTimeZone,
+        Instant registeredAt,
+        @JsonIgnore long version) {
+
+    static PartnerDetails of(ResultSet row, int number) throws SQLException {
+        return new PartnerDetails(
+                row.getString("partner_id"),
+                row.getString("name"),
+                PartnerKind.valueOf(row.getString("kind")),
+                row.getString("distributor_id"),
+                row.getString("country"),
+                row.getString("currency"),
+                row.getString("billing_time_zone"),
+                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,24 @@
+create table association_record (
+    record_id        text primary key,
+    partner_id       text        not null,
+    customer_id      text        not null,
+    event            text        not null,
+    association_type text        not null,
+    origin           text        not null,
+    state            text        not null,
+    initiator        text        not null,
+    at               timestamptz not null,
+    reason           text,
+    decided_by       text,
+    decided_at       timestamptz
+);
+
+create index on association_record (partner_id, at desc, record_id desc);
+create index on association_record (customer_id, at desc, record_id desc);
+create index on association_record (at desc, record_id desc);
+
+alter table association_record enable row level security;
+create policy tenant on association_record using (
+    array [partner_id, '*']
+    && string_to_array(current_setting('partner_center.partners', true), ','));
+grant select on association_record to association_reader;

@@ -1,0 +1,19 @@
+package org.partnercenter.billing;
+
+import org.partnercenter.billing.chargeimport.events.ChargeImportEvent;
+import org.partnercenter.billing.introduction.events.IntroductionEvent;
+import org.partnercenter.billing.spending.events.SpendingEvent;
+import org.partnercenter.platform.command.EventFamilies;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The families of events that this service stores. */
+@Configuration(proxyBeanMethods = false)
+class StoredEvents {
+
+    @Bean
+    EventFamilies eventFamilies() {
+        return new EventFamilies(
+                "billing", ChargeImportEvent.class, SpendingEvent.class, IntroductionEvent.class);
+    }
+}

@@ -1,0 +1,127 @@
+package org.partnercenter.billing.account.read;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.billing.IntroductionFact.CustomerIntroduced;
+import org.partnercenter.contracts.customer.CustomerFact.AccountManagerAssigned;
+import org.partnercenter.contracts.customer.CustomerFact.AccountManagerUnassigned;
+import org.partnercenter.contracts.customer.CustomerFact.CustomerRegistered;
+import org.partnercenter.platform.feed.Delivery;
+import org.partnercenter.platform.feed.View;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whose a cloud account is, which partner's the customer is, and who manages it. */
+@Component
+class AccountsView implements View {
+
+    private record Row(
+            String customerId,
+            String partnerId,
+            @Nullable String cloudAccountId,
+            @Nullable String managerId) {}
+
+    private record Manager(String customerId, @Nullable String managerId) {}
+
+    private final JdbcClient db;
+
+    AccountsView(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "accounts";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Set<String> contexts() {
+        return Set.of("customer", "billing");
+    }
+
+    @Override
+    public void apply(List<Delivery> facts) {
+        Map<String, Row> introduced = new LinkedHashMap<>();
+        Map<String, Row> registered = new LinkedHashMap<>();
+        Map<String, Manager> managers = new LinkedHashMap<>();
+        for (Delivery delivery : facts) {
+            switch (delivery.fact()) {
+                case CustomerIntroduced fact ->
+                        introduced.put(
+                                fact.customerId(),
+                                new Row(
+                                        fact.customerId(),
+                                        fact.partnerId(),
+                                        fact.cloudAccountId(),
+                                        null));
+                case CustomerRegistered fact ->
+                        registered.put(
+                                fact.customerId(),
+                                new Row(
+                                        fact.customerId(),
+                                        fact.partnerId(),
+                                        fact.cloudAccountId(),
+                                        fact.accountManagerId()));
+                case AccountManagerAssigned fact ->
+                        managers.put(
+                                fact.customerId(), new Manager(fact.customerId(), fact.memberId()));
+                case AccountManagerUnassigned fact ->
+                        managers.put(fact.customerId(), new Manager(fact.customerId(), null));
+                default -> {}
+            }
+        }
+        write(introduced.values(), false);
+        write(registered.values(), true);
+        assign(managers.values());
+    }
+
+    private void write(Collection<Row> rows, boolean registered) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        db.sql(
+                        """
+                        insert into account as a
+                            (customer_id, partner_id, cloud_account_id, manager_id, registered)
+                        select *, cast(? as boolean) from unnest(?, ?, ?, ?)
+                        on conflict (customer_id) do update
+                            set partner_id = excluded.partner_id,
+                                cloud_account_id = excluded.cloud_account_id,
+                                manager_id = excluded.manager_id, registered = true
+                            where excluded.registered and not a.registered\
+                        """)
+                .params(
+                        registered,
+                        rows.stream().map(Row::customerId).toArray(String[]::new),
+                        rows.stream().map(Row::partnerId).toArray(String[]::new),
+                        rows.stream().map(Row::cloudAccountId).toArray(String[]::new),
+                        rows.stream().map(Row::managerId).toArray(String[]::new))
+                .update();
+    }
+
+    private void assign(Collection<Manager> managers) {
+        if (managers.isEmpty()) {
+            return;
+        }
+        db.sql(
+                        """
+                        update account a set manager_id = m.manager_id
+                        from unnest(?, ?) as m (customer_id, manager_id)
+                        where a.customer_id = m.customer_id\
+                        """)
+                .params(
+                        managers.stream().map(Manager::customerId).toArray(String[]::new),
+                        managers.stream().map(Manager::managerId).toArray(String[]::new))
+                .update();
+    }
+}

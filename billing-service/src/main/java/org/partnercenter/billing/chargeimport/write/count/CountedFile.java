@@ -1,0 +1,24 @@
+package org.partnercenter.billing.chargeimport.write.count;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.association.AssociationType;
+import org.partnercenter.contracts.billing.ImportMode;
+
+/** A file that was received whole, and how far it is counted. */
+record CountedFile(
+        String importId,
+        String partnerId,
+        ImportMode mode,
+        @Nullable AssociationType createCustomers,
+        String stage,
+        String sha256,
+        @Nullable String repeats) {
+
+    boolean isReceived() {
+        return stage.equals("RECEIVED");
+    }
+
+    boolean isSettled() {
+        return stage.equals("SETTLED");
+    }
+}

@@ -1,0 +1,103 @@
+package org.partnercenter.billing.chargeimport.write.count;
+
+import org.partnercenter.billing.focus.RefusalCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses the rows that were taken while the file arrived and that cannot count after all, because
+ * of what other files counted meanwhile.
+ */
+@Component
+class SettledRows {
+
+    private final JdbcClient db;
+
+    SettledRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** An account is introduced by the partner whose file is counted first. */
+    void refuseAccountsThatWereLost(CountedFile file) {
+        db.sql(
+                        """
+                        insert into account_claim
+                            (cloud_account_id, customer_id, partner_id, import_id)
+                        select cloud_account_id, customer_id, :partner, import_id
+                        from charge_introduction where import_id = cast(:id as uuid)
+                        order by cloud_account_id
+                        on conflict (cloud_account_id) do nothing\
+                        """)
+                .param("partner", file.partnerId())
+                .param("id", file.importId())
+                .update();
+        refuse(
+                file,
+                """
+                select l.import_id, l.line from charge_introduction i
+                join account_claim c on c.cloud_account_id = i.cloud_account_id
+                                    and c.partner_id <> :partner
+                join charge_line l on l.import_id = i.import_id and l.customer_id = i.customer_id
+                where i.import_id = cast(:id as uuid)\
+                """,
+                RefusalCode.ACCOUNT_OF_ANOTHER_PARTNER,
+                "The account is a customer's of another partner: send its charges for that"
+                        + " partner.");
+    }
+
+    /** A customer has one currency: that of its first charge. */
+    void refuseOtherCurrencies(CountedFile file) {
+        db.sql(
+                        """
+                        insert into customer_currency (customer_id, currency)
+                        select customer_id, currency from (
+                            select distinct on (customer_id) customer_id, currency
+                            from charge_part where import_id = cast(? as uuid)
+                            order by customer_id, first_line) first
+                        order by customer_id
+                        on conflict (customer_id) do nothing\
+                        """)
+                .param(file.importId())
+                .update();
+        int others =
+                db.sql(
+                                """
+                                delete from charge_part p using customer_currency c
+                                where p.import_id = cast(? as uuid)
+                                  and c.customer_id = p.customer_id and c.currency <> p.currency\
+                                """)
+                        .param(file.importId())
+                        .update();
+        if (others > 0) {
+            refuse(
+                    file,
+                    """
+                    select l.import_id, l.line from charge_line l
+                    join customer_currency c on c.customer_id = l.customer_id
+                                            and c.currency <> l.currency
+                    where l.import_id = cast(:id as uuid) and :partner <> ''\
+                    """,
+                    RefusalCode.CURRENCY_MISMATCH,
+                    "The customer is charged in another currency since its first charge: send the"
+                            + " charge in that one.");
+        }
+    }
+
+    private void refuse(CountedFile file, String rows, RefusalCode code, String message) {
+        db.sql(
+                        """
+                        with refused as (
+                            delete from charge_line l using (%s) bad
+                            where l.import_id = bad.import_id and l.line = bad.line
+                            returning l.import_id, l.line)
+                        insert into charge_refusal (import_id, line, code, message)
+                        select import_id, line, :code, :message from refused\
+                        """
+                                .formatted(rows))
+                .param("id", file.importId())
+                .param("partner", file.partnerId())
+                .param("code", code.name())
+                .param("message", message)
+                .update();
+    }
+}

@@ -1,0 +1,82 @@
+package org.partnercenter.billing.spending.write;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.partnercenter.billing.spending.events.Amounts;
+import org.partnercenter.billing.spending.events.ProductAmounts;
+import org.partnercenter.billing.spending.events.SpendingEvent;
+import org.partnercenter.billing.spending.events.SpendingEvent.SpendingRecorded;
+import org.partnercenter.billing.spending.write.record.RecordSpending;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a customer spent in a month, product by product. Each import counts in it once. */
+@Aggregate(type = "spending")
+public class Spending {
+
+    @SuppressWarnings("NullAway")
+    @AggregateIdentifier
+    private String id;
+
+    private Amounts total = Amounts.ZERO;
+    private final Map<String, Amounts> products = new HashMap<>();
+    private final Set<String> imports = new HashSet<>();
+
+    public Spending() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    public void handle(RecordSpending command, Clock clock) {
+        if (imports.contains(command.importId())) {
+            return;
+        }
+        Amounts change = Amounts.ZERO;
+        List<ProductAmounts> standing = new ArrayList<>();
+        for (ProductAmounts product : command.changes()) {
+            change = change.plus(product.amounts());
+            Amounts before = products.get(product.product());
+            if (before == null) {
+                standing.add(product);
+            } else if (!product.amounts().isZero()) {
+                standing.add(new ProductAmounts(product.product(), before.plus(product.amounts())));
+            }
+        }
+        apply(
+                new SpendingRecorded(
+                        command.customerId(),
+                        command.partnerId(),
+                        command.month(),
+                        command.importId(),
+                        command.mode(),
+                        command.currency(),
+                        change,
+                        total.plus(change),
+                        standing,
+                        clock.instant()));
+    }
+
+    @EventSourcingHandler
+    void evolve(SpendingEvent event) {
+        switch (event) {
+            case SpendingRecorded recorded -> {
+                id = RecordSpending.idOf(recorded.customerId(), recorded.month());
+                total = recorded.total();
+                imports.add(recorded.importId());
+                recorded.products()
+                        .forEach(product -> products.put(product.product(), product.amounts()));
+            }
+        }
+    }
+}

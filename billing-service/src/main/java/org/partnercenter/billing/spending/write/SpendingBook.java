@@ -1,0 +1,28 @@
+package org.partnercenter.billing.spending.write;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.partnercenter.billing.spending.write.record.RecordSpending;
+import org.partnercenter.billing.spending.write.record.RecordSpendings;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+
+/** Decides many months in one unit of work, so that their events are stored in one go. */
+@Component
+class SpendingBook {
+
+    private final Repository<Spending> months;
+
+    SpendingBook(Repository<Spending> months) {
+        this.months = months;
+    }
+
+    @CommandHandler
+    void handle(RecordSpendings command, Clock clock) throws Exception {
+        for (RecordSpending month : command.months()) {
+            months.loadOrCreate(month.id(), Spending::new)
+                    .execute(spending -> spending.handle(month, clock));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+create table account (
+    customer_id      text primary key,
+    partner_id       text    not null,
+    cloud_account_id text,
+    manager_id       text,
+    registered       boolean not null
+);
+create index on account (cloud_account_id) where cloud_account_id is not null;
+
+alter table account enable row level security;
+create policy tenant on account using (
+    current_setting('partner_center.partners', true) = '*'
+    or partner_id = any (string_to_array(current_setting('partner_center.partners', true), ',')));
+grant select on account to billing_reader;

@@ -1,0 +1,82 @@
+package org.partnercenter.customer.customer.react;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.association.AssociationOrigin;
+import org.partnercenter.contracts.billing.IntroductionFact.CustomerIntroduced;
+import org.partnercenter.customer.customer.write.register.RegisterCustomer;
+import org.partnercenter.customer.customer.write.register.Registration;
+import org.partnercenter.customer.personal.Keysets;
+import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.feed.Delivery;
+import org.partnercenter.platform.feed.Reaction;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Set;
+
+/** A cloud account that was first seen in charges becomes a customer, once. */
+@Component
+class WhenCustomerIntroducedThenRegister implements Reaction {
+
+    private static final int LONGEST_NAME = 128;
+
+    private final Registration registration;
+    private final Keysets keysets;
+
+    WhenCustomerIntroducedThenRegister(Registration registration, Keysets keysets) {
+        this.registration = registration;
+        this.keysets = keysets;
+    }
+
+    @Override
+    public String name() {
+        return "register-introduced";
+    }
+
+    @Override
+    public Set<String> contexts() {
+        return Set.of("billing");
+    }
+
+    @Override
+    public void on(Delivery delivery) {
+        if (delivery.fact() instanceof CustomerIntroduced introduced) {
+            try {
+                registration.register(command(introduced));
+            } catch (Rejection rejection) {
+                if (!rejection.code().equals("CUSTOMER_EXISTS")) {
+                    throw rejection;
+                }
+            }
+        }
+    }
+
+    private RegisterCustomer command(CustomerIntroduced introduced) {
+        String name = nameOf(introduced);
+        return new RegisterCustomer(
+                introduced.customerId(),
+                introduced.partnerId(),
+                IntroducedAccount.nameFor(name, introduced.cloudAccountId()),
+                introduced.cloudAccountId(),
+                name,
+                null,
+                null,
+                null,
+                null,
+                introduced.associationType(),
+                AssociationOrigin.CHARGES,
+                List.of(),
+                null);
+    }
+
+    private String nameOf(CustomerIntroduced introduced) {
+        @Nullable String sealed = introduced.sealedName();
+        String name =
+                sealed == null ? "" : keysets.openIntroduction(introduced.customerId(), sealed);
+        String printable = name.replaceAll("\\p{Cntrl}", " ").strip();
+        String shown = printable.isEmpty() ? introduced.cloudAccountId() : printable;
+        return shown.codePointCount(0, shown.length()) <= LONGEST_NAME
+                ? shown
+                : shown.substring(0, shown.offsetByCodePoints(0, LONGEST_NAME));
+    }
+}

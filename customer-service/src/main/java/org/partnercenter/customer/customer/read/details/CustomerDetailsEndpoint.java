@@ -1,0 +1,36 @@
+package org.partnercenter.customer.customer.read.details;
+
+import io.swagger.v3.oas.annotations.Operation;
+
+import org.partnercenter.customer.customer.read.search.CustomerItem;
+import org.partnercenter.customer.customer.read.search.FindCustomer;
+import org.partnercenter.platform.web.Allowed;
+import org.partnercenter.platform.web.Caller;
+import org.partnercenter.platform.web.IfMatch;
+import org.partnercenter.platform.web.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class CustomerDetailsEndpoint {
+
+    private final FindCustomer customers;
+
+    CustomerDetailsEndpoint(FindCustomer customers) {
+        this.customers = customers;
+    }
+
+    @GetMapping("/v1/customers/{customerId}")
+    @Allowed({Role.PLATFORM, Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
+    @Operation(
+            summary = "See a customer's basic information",
+            description =
+                    "Personal data is masked. The ETag is the version that a change's If-Match may"
+                            + " ask for. A distributor also sees its resellers' customers.")
+    ResponseEntity<CustomerItem> show(@PathVariable String customerId, Caller caller) {
+        CustomerItem item = customers.require(customerId, caller);
+        return ResponseEntity.ok().eTag(IfMatch.etag(item.version())).body(item);
+    }
+}

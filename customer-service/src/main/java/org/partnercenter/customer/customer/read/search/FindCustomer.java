@@ -1,0 +1,65 @@
+package org.partnercenter.customer.customer.read.search;
+
+import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.tenancy.Tenant;
+import org.partnercenter.platform.tenancy.TenantReads;
+import org.partnercenter.platform.web.Caller;
+import org.partnercenter.platform.web.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.util.Optional;
+
+/** Finds one customer, if the caller may see it. */
+@Component
+public class FindCustomer {
+
+    private static final String BY_ID =
+            """
+            select c.*, m.name as manager_name, p.currency as partner_currency,
+                c.spending -> c.month as this_month, c.spending -> c.previous_month as month_before
+            from customer_search.customer c
+            left join customer_search.member m on m.member_id = c.account_manager_id
+            left join customer_search.partner p on p.partner_id = c.partner_id
+            where c.customer_id = ? and c.partner_id is not null\
+            """;
+
+    private final TenantReads reads;
+    private final Resellers resellers;
+    private final CustomerItems items;
+
+    FindCustomer(TenantReads reads, Resellers resellers, CustomerItems items) {
+        this.reads = reads;
+        this.resellers = resellers;
+        this.items = items;
+    }
+
+    /** The customer; 404 where there is none that the caller may see. */
+    public CustomerItem require(String customerId, Caller caller) {
+        return reads.read(Tenant.of(caller), db -> find(db, customerId, caller))
+                .filter(item -> isSeenBy(caller, item))
+                .orElseThrow(() ->
+                        Rejection.notFound(
+                                "CUSTOMER_NOT_FOUND",
+                                "You have no customer with this id: check the id."));
+    }
+
+    private Optional<CustomerItem> find(JdbcClient db, String customerId, Caller caller) {
+        Optional<CustomerItem> own = byId(db, customerId);
+        if (own.isPresent() || caller.is(Role.PLATFORM) || caller.seesOwnCustomersOnly()) {
+            return own;
+        }
+        resellers.reach(db, caller.requirePartner(), null);
+        return byId(db, customerId);
+    }
+
+    private Optional<CustomerItem> byId(JdbcClient db, String customerId) {
+        return db.sql(BY_ID).param(customerId).query((row, _) -> items.read(row)).optional();
+    }
+
+    private static boolean isSeenBy(Caller caller, CustomerItem item) {
+        return !caller.seesOwnCustomersOnly()
+                || (item.accountManager() != null
+                        && item.accountManager().memberId().equals(caller.memberId()));
+    }
+}

@@ -1,0 +1,101 @@
+package org.partnercenter.customer.customer.read.search;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.customer.customer.TextKey;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** Turns each criterion that is present into SQL: one that is absent leaves no trace. */
+record SearchCriteria(SearchRequest request) {
+
+    /** The conditions on {@code customer c}, those on spending apart. */
+    void addConditions(Sql sql) {
+        sql.addIf(infix(request.name()), " and c.name_key like ?")
+                .addIf(infix(request.accountName()), " and c.account_name_key like ?")
+                .addIf(infix(request.digits()), " and c.mobile_key like ?")
+                .addIf(request.customerId(), " and c.customer_id = ?")
+                .addIf(request.cloudAccountId(), " and c.cloud_account_id = ?")
+                .addIf(at(request.associatedFrom()), " and c.associated_on >= ?")
+                .addIf(at(request.associatedTo()), " and c.associated_on <= ?")
+                .addIf(request.accountManagerId(), " and c.account_manager_id = ?");
+        if (!request.tags().isEmpty()) {
+            sql.add(" and c.tags @> ?", request.tags());
+        }
+        if (request.associationType() != null) {
+            sql.add(" and c.association_type = ?", request.associationType().name());
+        }
+        if (request.freezeCause() != null) {
+            sql.add(
+                    " and c.frozen_type is not null and c.freeze_cause = ?",
+                    request.freezeCause().name());
+        }
+        if (request.unassigned() != null) {
+            sql.add(
+                    request.unassigned()
+                            ? " and c.account_manager_id is null"
+                            : " and c.account_manager_id is not null");
+        }
+        switch (request.frozen()) {
+            case null -> {}
+            case ANY -> sql.add(" and c.frozen_type is not null");
+            case NONE -> sql.add(" and c.frozen_type is null");
+            case ACCOUNT, ACCOUNT_AND_RESOURCES ->
+                    sql.add(
+                            " and c.frozen_type is not null and c.frozen_type = ?",
+                            request.frozen().name());
+        }
+    }
+
+    /** Whether there are conditions beside those on spending. */
+    boolean areMore() {
+        Sql sql = new Sql();
+        addConditions(sql);
+        return !sql.text().isEmpty();
+    }
+
+    /** Whether there are conditions on the month's spending. */
+    boolean haveSpending() {
+        return request.monthToDateMin() != null || request.monthToDateMax() != null;
+    }
+
+    /** The conditions on the month's spending, in the table of that alias. */
+    void addSpending(Sql sql, String alias) {
+        sql.addIf(request.monthToDateMin(), " and " + alias + ".month_to_date >= ?")
+                .addIf(request.monthToDateMax(), " and " + alias + ".month_to_date <= ?");
+    }
+
+    /** Which account managers' customers are looked for, by a part of their name; or null. */
+    @Nullable String managerInfix() {
+        return infix(request.accountManager());
+    }
+
+    /** Whether the kept counts answer how many there are. */
+    boolean areCounted() {
+        return request.equals(request.counted());
+    }
+
+    /** The conditions that the kept counts know. */
+    void addCountedConditions(Sql sql) {
+        if (request.associationType() != null) {
+            sql.add(" and association_type = ?", request.associationType().name());
+        }
+        switch (request.frozen()) {
+            case null -> {}
+            case ANY -> sql.add(" and frozen_type <> 'NONE'");
+            case NONE, ACCOUNT, ACCOUNT_AND_RESOURCES ->
+                    sql.add(" and frozen_type = ?", request.frozen().name());
+        }
+    }
+
+    private static @Nullable String infix(@Nullable String text) {
+        return text == null
+                ? null
+                : "%" + TextKey.of(text).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

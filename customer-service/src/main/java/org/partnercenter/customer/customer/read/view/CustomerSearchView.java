@@ -1,0 +1,68 @@
+package org.partnercenter.customer.customer.read.view;
+
+import org.partnercenter.platform.feed.Delivery;
+import org.partnercenter.platform.feed.View;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Customers as they are found: everything a search may ask for, from the facts of three contexts.
+ */
+@Component
+class CustomerSearchView implements View {
+
+    private final JdbcClient db;
+    private final CustomerRows rows;
+    private final SearchedTexts texts;
+    private final BillingMonths months;
+
+    CustomerSearchView(
+            JdbcClient db, CustomerRows rows, SearchedTexts texts, BillingMonths months) {
+        this.db = db;
+        this.rows = rows;
+        this.texts = texts;
+        this.months = months;
+    }
+
+    @Override
+    public String name() {
+        return "customer-search";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Set<String> contexts() {
+        return Set.of("customer", "association", "billing");
+    }
+
+    @Override
+    public void apply(List<Delivery> facts) {
+        Batch batch = new Batch(facts);
+        new StaffRows(db).write(batch);
+        Collection<CustomerChange> changes = batch.customers();
+        if (!changes.isEmpty()) {
+            CountChanges counts = rows.write(changes, around(changes));
+            new SpendingRows(db)
+                    .write(
+                            changes.stream()
+                                    .filter(CustomerChange::movesSpending)
+                                    .map(change -> change.customerId)
+                                    .toArray(String[]::new));
+            counts.write(db);
+        }
+    }
+
+    private Surroundings around(Collection<CustomerChange> changes) {
+        List<String> partners =
+                changes.stream().map(change -> change.partnerId).distinct().toList();
+        return new Surroundings(months.current(partners), texts.of(changes));
+    }
+}

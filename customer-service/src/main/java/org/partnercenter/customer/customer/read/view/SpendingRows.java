@@ -1,0 +1,27 @@
+package org.partnercenter.customer.customer.read.view;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Writes the order of customers by spending. Who calls has written the customers' rows in the same
+ * transaction and so keeps others waiting.
+ */
+record SpendingRows(JdbcClient db) {
+
+    void write(String[] customerIds) {
+        if (customerIds.length > 0) {
+            db.sql(
+                            """
+                            insert into customer_spending as s (customer_id, partner_id, month_to_date)
+                            select customer_id, partner_id, month_to_date from customer
+                            where customer_id = any (?) and partner_id is not null
+                            order by customer_id
+                            on conflict (customer_id) do update
+                            set partner_id = excluded.partner_id, month_to_date = excluded.month_to_date
+                            where s.month_to_date <> excluded.month_to_date or s.partner_id <> excluded.partner_id\
+                            """)
+                    .param(customerIds)
+                    .update();
+        }
+    }
+}

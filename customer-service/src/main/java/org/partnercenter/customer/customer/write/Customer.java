@@ -1,0 +1,204 @@
+package org.partnercenter.customer.customer.write;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.customer.FreezeCause;
+import org.partnercenter.contracts.customer.FreezeType;
+import org.partnercenter.customer.customer.events.CustomerEvent;
+import org.partnercenter.customer.customer.events.CustomerEvent.AccountManagerAssigned;
+import org.partnercenter.customer.customer.events.CustomerEvent.AccountManagerUnassigned;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerDetailsChanged;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerFrozen;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerRegistered;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerTagsReplaced;
+import org.partnercenter.customer.customer.events.CustomerEvent.PersonalDataRevealed;
+import org.partnercenter.customer.customer.write.change.ChangeDetails;
+import org.partnercenter.customer.customer.write.freeze.FreezeByDefault;
+import org.partnercenter.customer.customer.write.manager.AssignAccountManager;
+import org.partnercenter.customer.customer.write.manager.UnassignAccountManager;
+import org.partnercenter.customer.customer.write.register.Accounts;
+import org.partnercenter.customer.customer.write.register.RegisterCustomer;
+import org.partnercenter.customer.customer.write.reveal.RevealPersonalData;
+import org.partnercenter.customer.customer.write.tags.ReplaceTags;
+import org.partnercenter.customer.member.Memberships;
+import org.partnercenter.customer.personal.PersonalData;
+import org.partnercenter.customer.personal.PersonalField;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A customer's account. Decides what a partner may do with it; every command answers the version
+ * that it led to.
+ */
+@Aggregate(type = "customer", cache = "aggregateCache")
+public class Customer {
+
+    @SuppressWarnings("NullAway")
+    @AggregateIdentifier
+    private String id;
+
+    private String partnerId = "";
+    private @Nullable Details details;
+    private List<String> tags = List.of();
+    private @Nullable String managerId;
+    private boolean frozen;
+    private boolean frozenByDefault;
+
+    Customer() {}
+
+    @CommandHandler
+    Customer(
+            RegisterCustomer command,
+            Accounts accounts,
+            Memberships members,
+            PersonalData personal,
+            Clock clock) {
+        String manager = command.accountManagerId();
+        if (manager != null) {
+            members.require("accountManagerId", command.partnerId(), manager);
+        }
+        accounts.claim(command.customerId(), command.accountName(), command.cloudAccountId());
+        Sealing sealing = new Sealing(personal.create(command.customerId()));
+        apply(
+                new CustomerRegistered(
+                        command.customerId(),
+                        command.partnerId(),
+                        command.accountName(),
+                        command.cloudAccountId(),
+                        sealing.seal(PersonalField.NAME, command.name()),
+                        sealing.sealIfThere(PersonalField.MOBILE, command.mobile()),
+                        sealing.sealIfThere(PersonalField.EMAIL, command.email()),
+                        command.country(),
+                        command.customerType(),
+                        command.associationType(),
+                        command.origin(),
+                        command.tags(),
+                        manager,
+                        clock.instant()));
+    }
+
+    @CommandHandler
+    long handle(ChangeDetails command, PersonalData personal, Clock clock) {
+        command.scope().require(partnerId, managerId);
+        command.expected().require(getVersion());
+        Details now = details();
+        Details changed =
+                new Sealing(personal.of(id).orElseThrow(Sealing::erased))
+                        .changed(now, command.patch());
+        if (!changed.equals(now)) {
+            apply(
+                    new CustomerDetailsChanged(
+                            id,
+                            partnerId,
+                            changed.name(),
+                            changed.mobile(),
+                            changed.email(),
+                            changed.country(),
+                            changed.customerType(),
+                            clock.instant()));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long handle(ReplaceTags command, Clock clock) {
+        command.scope().require(partnerId, managerId);
+        command.expected().require(getVersion());
+        if (!command.tags().equals(tags)) {
+            apply(new CustomerTagsReplaced(id, partnerId, command.tags(), tags, clock.instant()));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    void handle(FreezeByDefault command, Clock clock) {
+        if (partnerId.equals(command.partnerId()) && !frozen && !frozenByDefault) {
+            apply(
+                    new CustomerFrozen(
+                            id,
+                            partnerId,
+                            FreezeType.ACCOUNT,
+                            FreezeCause.ASSOCIATION_DEFAULT,
+                            null,
+                            clock.instant()));
+        }
+    }
+
+    @CommandHandler
+    long handle(AssignAccountManager command, Memberships members, Clock clock) {
+        command.scope().require(partnerId, managerId);
+        command.expected().require(getVersion());
+        members.require("memberId", partnerId, command.memberId());
+        if (!command.memberId().equals(managerId)) {
+            apply(
+                    new AccountManagerAssigned(
+                            id, partnerId, command.memberId(), managerId, clock.instant()));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long handle(UnassignAccountManager command, Clock clock) {
+        command.scope().require(partnerId, managerId);
+        command.expected().require(getVersion());
+        if (managerId != null) {
+            apply(new AccountManagerUnassigned(id, partnerId, managerId, clock.instant()));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    Map<PersonalField, String> handle(
+            RevealPersonalData command, PersonalData personal, Clock clock) {
+        command.scope().require(partnerId, managerId);
+        apply(
+                new PersonalDataRevealed(
+                        id,
+                        partnerId,
+                        command.fields().stream().sorted().map(PersonalField::wireName).toList(),
+                        command.reason(),
+                        clock.instant()));
+        return new Sealing(personal.of(id).orElseThrow(Sealing::erased))
+                .opened(details(), command.fields());
+    }
+
+    /** The only place where state changes. */
+    @EventSourcingHandler
+    void evolve(CustomerEvent event) {
+        switch (event) {
+            case CustomerRegistered e -> {
+                id = e.customerId();
+                partnerId = e.partnerId();
+                details =
+                        new Details(e.name(), e.mobile(), e.email(), e.country(), e.customerType());
+                tags = e.tags();
+                managerId = e.accountManagerId();
+            }
+            case CustomerDetailsChanged e ->
+                    details =
+                            new Details(
+                                    e.name(), e.mobile(), e.email(), e.country(), e.customerType());
+            case CustomerTagsReplaced e -> tags = e.tags();
+            case CustomerFrozen e -> {
+                frozen = true;
+                frozenByDefault |= e.cause() == FreezeCause.ASSOCIATION_DEFAULT;
+            }
+            case AccountManagerAssigned e -> managerId = e.memberId();
+            case AccountManagerUnassigned _ -> managerId = null;
+            case PersonalDataRevealed _ -> {}
+        }
+    }
+
+    private Details details() {
+        return Objects.requireNonNull(details);
+    }
+}

@@ -1,0 +1,31 @@
+package org.partnercenter.customer.customer.write;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.web.Caller;
+
+/**
+ * On whose customers a command may work: a partner's, or only those that one member of it manages.
+ */
+public record Scope(String partnerId, @Nullable String onlyManagedBy) {
+
+    /** What the caller may work on. */
+    public static Scope of(Caller caller) {
+        return new Scope(
+                caller.requirePartner(),
+                caller.seesOwnCustomersOnly() ? caller.requireMember() : null);
+    }
+
+    /** Refuses with 404, whatever the reason: that a customer exists is not revealed. */
+    void require(String owner, @Nullable String manager) {
+        if (!partnerId.equals(owner) || (onlyManagedBy != null && !onlyManagedBy.equals(manager))) {
+            throw unknown();
+        }
+    }
+
+    /** The refusal for a customer that is not there or not the caller's. */
+    public static Rejection unknown() {
+        return Rejection.notFound(
+                "CUSTOMER_NOT_FOUND", "You have no customer with this id: check the id.");
+    }
+}

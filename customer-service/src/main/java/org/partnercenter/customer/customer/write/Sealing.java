@@ -1,0 +1,79 @@
+package org.partnercenter.customer.customer.write;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.PersonalValue;
+import org.partnercenter.contracts.customer.CustomerType;
+import org.partnercenter.customer.customer.write.change.DetailsPatch;
+import org.partnercenter.customer.customer.write.input.Mobile;
+import org.partnercenter.customer.personal.PersonalField;
+import org.partnercenter.customer.personal.Vault;
+import org.partnercenter.platform.command.Rejection;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The one place where the write side handles a customer's personal data in clear. */
+record Sealing(Vault vault) {
+
+    static Rejection erased() {
+        return Rejection.conflict(
+                "PERSONAL_DATA_ERASED", "This customer's personal data was erased.");
+    }
+
+    PersonalValue seal(PersonalField field, String clear) {
+        return vault.seal(field, clear);
+    }
+
+    @Nullable PersonalValue sealIfThere(PersonalField field, @Nullable String clear) {
+        return clear == null ? null : vault.seal(field, clear);
+    }
+
+    /** What the patch makes of the details; a value that stays the same stays sealed as it was. */
+    Details changed(Details now, DetailsPatch patch) {
+        String country = patch.has("country") ? patch.get("country") : now.country();
+        String type = patch.get("customerType");
+        String name = patch.get("name");
+        return new Details(
+                name == null ? now.name() : sealed(PersonalField.NAME, now.name(), name),
+                patch.has("mobile")
+                        ? resealed(
+                                PersonalField.MOBILE,
+                                now.mobile(),
+                                Mobile.normal(patch.get("mobile"), country))
+                        : now.mobile(),
+                patch.has("email")
+                        ? resealed(PersonalField.EMAIL, now.email(), patch.get("email"))
+                        : now.email(),
+                country,
+                patch.has("customerType")
+                        ? type == null ? null : CustomerType.valueOf(type)
+                        : now.customerType());
+    }
+
+    /** The wanted fields in full, as far as the customer has them. */
+    Map<PersonalField, String> opened(Details details, Set<PersonalField> fields) {
+        Map<PersonalField, String> values = new EnumMap<>(PersonalField.class);
+        for (PersonalField field : fields) {
+            String clear =
+                    switch (field) {
+                        case NAME -> vault.open(field, details.name());
+                        case MOBILE -> vault.open(field, details.mobile());
+                        case EMAIL -> vault.open(field, details.email());
+                    };
+            if (clear != null) {
+                values.put(field, clear);
+            }
+        }
+        return values;
+    }
+
+    private @Nullable PersonalValue resealed(
+            PersonalField field, @Nullable PersonalValue now, @Nullable String clear) {
+        return clear == null ? null : sealed(field, now, clear);
+    }
+
+    private PersonalValue sealed(PersonalField field, @Nullable PersonalValue now, String clear) {
+        return now != null && clear.equals(vault.open(field, now)) ? now : vault.seal(field, clear);
+    }
+}

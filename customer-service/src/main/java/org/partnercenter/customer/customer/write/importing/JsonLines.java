@@ -1,0 +1,73 @@
+package org.partnercenter.customer.customer.write.importing;
+
+import org.partnercenter.customer.customer.write.register.NewCustomer;
+import org.partnercenter.platform.command.Rejection;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+
+/** Reads customers from JSON objects, one a line. */
+final class JsonLines {
+
+    private static final int LONGEST = 65_536;
+    private static final ObjectReader READER =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build()
+                    .readerFor(NewCustomer.class);
+
+    private JsonLines() {}
+
+    /** Reads all lines but the blank ones. */
+    static void read(Reader text, Consumer<Line> consumer) {
+        StringBuilder line = new StringBuilder();
+        long number = 1;
+        try {
+            for (int next = text.read(); next >= 0; next = text.read()) {
+                if (next == '\n') {
+                    parse(number++, line, consumer);
+                    line.setLength(0);
+                } else if (line.length() <= LONGEST) {
+                    line.append((char) next);
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        parse(number, line, consumer);
+    }
+
+    private static void parse(long number, StringBuilder text, Consumer<Line> consumer) {
+        if (text.length() > LONGEST) {
+            consumer.accept(broken(number, "LINE_TOO_LONG", "has more than 65536 characters"));
+        } else if (!text.toString().isBlank()) {
+            consumer.accept(parse(number, text.toString()));
+        }
+    }
+
+    private static Line parse(long number, String text) {
+        try {
+            NewCustomer customer = READER.readValue(text);
+            return customer == null
+                    ? broken(number, "MALFORMED_JSON", "must be a JSON object")
+                    : Line.of(number, customer);
+        } catch (UnrecognizedPropertyException unknown) {
+            return broken(number, "UNKNOWN_FIELD", "has a field that a customer has not");
+        } catch (JacksonException malformed) {
+            return broken(number, "MALFORMED_JSON", "must be a JSON object with texts as values");
+        }
+    }
+
+    private static Line broken(long number, String code, String message) {
+        return Line.broken(number, Rejection.invalid("line", code, message));
+    }
+}

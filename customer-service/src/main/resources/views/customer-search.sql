@@ -1,0 +1,120 @@
+-- Customers as they are found. A row may be begun by an association or by spending; without a partner it is nobody's and in no search.
+create table customer (
+    customer_id        text primary key,
+    partner_id         text,
+    version            bigint,
+    account_name       text,
+    cloud_account_id   text,
+    name_masked        text,
+    mobile_masked      text,
+    email_masked       text,
+    country            text,
+    customer_type      text,
+    association_type   text,
+    associated_on      timestamptz,
+    frozen_type        text,
+    freeze_cause       text,
+    frozen_since       timestamptz,
+    freeze_reason      text,
+    account_manager_id text,
+    tags               text[] not null default '{}',
+    -- what infixes are looked for in: in small letters, the mobile number as digits
+    account_name_key   text,
+    name_key           text,
+    mobile_key         text,
+    -- the current month and the one before in the partner's billing time zone, and the sums of each month: [billed, list, currency]
+    month              text not null,
+    previous_month     text not null,
+    spending           jsonb  not null default '{}',
+    month_to_date      numeric generated always as (coalesce((spending -> month ->> 0)::numeric, 0)) stored
+) with (fillfactor = 85, parallel_workers = 0);
+alter table customer alter column partner_id set statistics 1000;
+alter table customer alter column account_name_key set statistics 1000;
+alter table customer alter column name_key set statistics 1000;
+alter table customer alter column mobile_key set statistics 1000;
+
+-- No index holds what spending changes, so that its updates stay in their page and leave all indexes alone.
+create index customer_by_time on customer (partner_id, associated_on, customer_id);
+create index customer_by_account on customer (partner_id, account_name_key, customer_id);
+create index customer_by_type on customer (partner_id, association_type, associated_on, customer_id);
+create index customer_by_manager on customer (partner_id, account_manager_id, associated_on, customer_id);
+create index customer_unassigned on customer (partner_id, associated_on, customer_id) where account_manager_id is null;
+create index customer_frozen on customer (partner_id, associated_on, customer_id) where frozen_type is not null;
+create index customer_by_freeze on customer (partner_id, frozen_type, freeze_cause, associated_on, customer_id) where frozen_type is not null;
+create index customer_by_cloud_account on customer (cloud_account_id) where cloud_account_id is not null;
+create index customer_name on customer using gin (partner_id, name_key gin_trgm_ops) with (fastupdate = off);
+create index customer_account on customer using gin (partner_id, account_name_key gin_trgm_ops) with (fastupdate = off);
+create index customer_tags on customer using gin (partner_id, tags) with (fastupdate = off);
+create index customer_mobile on customer using gin (partner_id, mobile_key gin_trgm_ops) with (fastupdate = off);
+
+-- The order of customers by spending, apart from the rest because it changes most.
+create table customer_spending (
+    customer_id   text primary key,
+    partner_id    text    not null,
+    month_to_date numeric not null
+) with (fillfactor = 85, parallel_workers = 0);
+create index customer_by_spending on customer_spending (partner_id, month_to_date, customer_id);
+
+-- How many customers a partner has, so that a page's total is not counted.
+create table customer_count (
+    partner_id       text   not null,
+    association_type text   not null,
+    frozen_type      text   not null,
+    customers        bigint not null,
+    primary key (partner_id, association_type, frozen_type)
+) with (fillfactor = 50);
+
+create table member (
+    member_id  text primary key,
+    partner_id text   not null,
+    version    bigint not null,
+    name       text   not null,
+    name_key   text   not null,
+    roles      text[] not null
+);
+create index member_of_partner on member (partner_id, member_id);
+
+create table partner (
+    partner_id        text primary key,
+    name              text not null,
+    kind              text not null,
+    distributor_id    text,
+    country           text not null,
+    currency          text not null,
+    billing_time_zone text not null,
+    -- the month that the partner's customers stand at, and whether stragglers were looked for since
+    month             text,
+    settled           boolean not null default false
+);
+create index partner_of_distributor on partner (distributor_id) where distributor_id is not null;
+
+create table manager_change (
+    customer_id text        not null,
+    sequence    bigint      not null,
+    partner_id  text        not null,
+    from_member text,
+    to_member   text,
+    changed_by  text        not null,
+    changed_at  timestamptz not null,
+    primary key (customer_id, sequence)
+);
+
+create function visible_partners() returns text[] language sql stable parallel safe
+    return string_to_array(current_setting('partner_center.partners', true), ',');
+create function sees_everybody() returns boolean language sql stable parallel safe
+    return current_setting('partner_center.partners', true) = '*';
+
+alter table customer enable row level security;
+alter table customer_spending enable row level security;
+alter table customer_count enable row level security;
+alter table member enable row level security;
+alter table manager_change enable row level security;
+alter table partner enable row level security;
+-- "case" because the planner takes half of the rows for it, whatever the partner; of "or" it would expect a twentieth, and walk no index.
+create policy tenant on customer using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
+create policy tenant on customer_spending using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
+create policy tenant on customer_count using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
+create policy tenant on member using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
+create policy tenant on manager_change using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
+create policy tenant on partner using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) or distributor_id = any ((select visible_partners())::text[]) end);
+grant select on customer, customer_spending, customer_count, member, manager_change, partner to customer_reader;

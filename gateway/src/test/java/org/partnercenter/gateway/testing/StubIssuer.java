@@ -1,0 +1,91 @@
+package org.partnercenter.gateway.testing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+/** An issuer whose public key is served over HTTP, and tokens of every kind. */
+public final class StubIssuer {
+
+    private final RSAKey key = key();
+    private final RSAKey forgersKey = key();
+    private final StubService keys = new StubService();
+
+    StubIssuer() {
+        keys.answers(200, new JWKSet(key.toPublicJWK()).toString());
+    }
+
+    public String uri() {
+        return keys.uri();
+    }
+
+    /** How often somebody has fetched the keys. */
+    public int fetches() {
+        return keys.seen().size();
+    }
+
+    public String token(String client, String... roles) {
+        return sign(key, claims(client, roles).build());
+    }
+
+    public String expired(String client) {
+        return sign(
+                key,
+                claims(client).expirationTime(Date.from(Instant.now().minusSeconds(120))).build());
+    }
+
+    public String withoutEnd(String client) {
+        return sign(key, claims(client).expirationTime(null).build());
+    }
+
+    public String notYet(String client) {
+        return sign(
+                key,
+                claims(client).notBeforeTime(Date.from(Instant.now().plusSeconds(600))).build());
+    }
+
+    public String ofAnotherIssuer(String client) {
+        return sign(key, claims(client).issuer("https://elsewhere.example").build());
+    }
+
+    public String forged(String client) {
+        return sign(forgersKey, claims(client).build());
+    }
+
+    private JWTClaimsSet.Builder claims(String client, String... roles) {
+        return new JWTClaimsSet.Builder()
+                .issuer(uri())
+                .subject(client)
+                .claim("roles", List.of(roles))
+                .expirationTime(Date.from(Instant.now().plusSeconds(600)));
+    }
+
+    private static String sign(RSAKey key, JWTClaimsSet claims) {
+        try {
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("the-key").build();
+            var token = new SignedJWT(header, claims);
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RSAKey key() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("the-key").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

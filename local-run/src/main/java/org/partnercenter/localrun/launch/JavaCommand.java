@@ -1,0 +1,64 @@
+package org.partnercenter.localrun.launch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The command lines of the platform's JVMs. A cache is good only for the collector and the object
+ * headers it was trained with, so both commands share those flags.
+ */
+record JavaCommand(boolean fullJit) {
+    private static final List<String> SHARED =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-Duser.timezone=UTC",
+                    "-Dfile.encoding=UTF-8",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
+    List<String> run(Component component, Path jar, AotCache cache) {
+        var command = new ArrayList<>(begin(component));
+        if (!fullJit) {
+            command.add("-XX:TieredStopAtLevel=1");
+            command.add("-XX:ReservedCodeCacheSize=48m");
+        }
+        // keeps the cache's pages shared with the file instead of copying them to move them
+        command.add("-XX:+UnlockDiagnosticVMOptions");
+        command.add("-XX:ArchiveRelocationMode=0");
+        command.add("-Xms16m");
+        command.add("-XX:MinHeapFreeRatio=10");
+        command.add("-XX:MaxHeapFreeRatio=30");
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.addAll(cache.use());
+        switch (component.entry()) {
+            case Component.Entry.Application() -> command.addAll(List.of("-jar", jar.toString()));
+            case Component.Entry.Class(var name, _, var arguments) -> {
+                command.addAll(List.of("-cp", jar.toString(), name));
+                command.addAll(arguments);
+            }
+        }
+        return command;
+    }
+
+    List<String> train(Component component, Path jar, Path output) {
+        var command = new ArrayList<>(begin(component));
+        command.add("-XX:AOTCacheOutput=" + output);
+        command.add("-Dspring.context.exit=onRefresh");
+        switch (component.entry()) {
+            case Component.Entry.Application() -> command.addAll(List.of("-jar", jar.toString()));
+            case Component.Entry.Class(_, var training, _) ->
+                    command.addAll(List.of("-cp", jar.toString(), training));
+        }
+        return command;
+    }
+
+    private static List<String> begin(Component component) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SHARED);
+        command.add("-Xmx%dm".formatted(component.heapMegabytes()));
+        return command;
+    }
+}

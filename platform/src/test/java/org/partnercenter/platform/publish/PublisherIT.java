@@ -1,0 +1,122 @@
+package org.partnercenter.platform.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnercenter.platform.testing.Eventually.eventually;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.Test;
+import org.partnercenter.localrun.servers.Kafka;
+import org.partnercenter.platform.command.CommandContext;
+import org.partnercenter.platform.command.Commands;
+import org.partnercenter.platform.sample.SampleApplication;
+import org.partnercenter.platform.sample.write.Thing;
+import org.partnercenter.platform.testing.ServiceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+@ServiceTest(classes = SampleApplication.class)
+class PublisherIT {
+
+    private static final String TOPIC = "partner-center.customer.v1";
+
+    @Autowired Commands commands;
+    @Autowired EventProcessingConfiguration processors;
+
+    @Test
+    void every_stored_event_is_told_once_in_order_as_a_cloud_event() {
+        String id = thingWithThreeNames();
+
+        eventually(() -> assertThat(factsOf(id)).hasSize(3));
+        List<ConsumerRecord<byte[], byte[]>> facts = factsOf(id);
+        assertThat(facts)
+                .extracting(fact -> header(fact, "ce_sequence"))
+                .containsExactly("0", "1", "2");
+        assertThat(facts).extracting(fact -> header(fact, "ce_id")).doesNotHaveDuplicates();
+        ConsumerRecord<byte[], byte[]> first = facts.getFirst();
+        assertThat(header(first, "ce_type"))
+                .isEqualTo("org.partnercenter.customer.MemberRegistered.v1");
+        assertThat(header(first, "ce_specversion")).isEqualTo("1.0");
+        assertThat(header(first, "ce_source")).isEqualTo("/partner-center/customer");
+        assertThat(header(first, "ce_commandid")).isEqualTo("command-" + id);
+        assertThat(header(first, "ce_causationid")).isEqualTo("fact-1");
+        assertThat(header(first, "ce_actor")).isEqualTo("member:sunny");
+        assertThat(header(first, "ce_partnerid")).isEqualTo("sunbird");
+        assertThat(header(first, "traceparent")).startsWith("00-0af76519");
+        assertThat(new String(first.value(), UTF_8)).contains("\"memberId\":\"" + id + "\"");
+    }
+
+    @Test
+    void telling_everything_again_repeats_the_same_facts_under_the_same_ids() {
+        String id = thingWithThreeNames();
+        eventually(() -> assertThat(factsOf(id)).hasSize(3));
+        StreamingEventProcessor publisher =
+                processors
+                        .eventProcessor(Publisher.GROUP, StreamingEventProcessor.class)
+                        .orElseThrow();
+
+        publisher.shutDown();
+        publisher.resetTokens();
+        publisher.start();
+
+        eventually(() -> assertThat(factsOf(id)).hasSize(6));
+        assertThat(factsOf(id)).extracting(fact -> header(fact, "ce_id")).doesNotContainNull();
+        assertThat(factsOf(id).stream().map(fact -> header(fact, "ce_id")).distinct()).hasSize(3);
+    }
+
+    private String thingWithThreeNames() {
+        String id = UUID.randomUUID().toString();
+        new CommandContext(
+                        "member:sunny",
+                        "command-" + id,
+                        "fact-1",
+                        "sunbird",
+                        "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .run(() -> {
+                    commands.send(new Thing.Make(id, "a"));
+                    commands.send(new Thing.Rename(id, "b"));
+                    commands.send(new Thing.Rename(id, "c"));
+                });
+        return id;
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> factsOf(String aggregateId) {
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", Kafka.shared().bootstrapServers()),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(TOPIC).stream()
+                            .map(info -> new TopicPartition(TOPIC, info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<byte[], byte[]>> facts = new ArrayList<>();
+            while (partitions.stream()
+                    .anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(facts::add);
+            }
+            return facts.stream()
+                    .filter(fact -> aggregateId.equals(header(fact, "ce_aggregateid")))
+                    .toList();
+        }
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> fact, String name) {
+        var header = fact.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), UTF_8);
+    }
+}

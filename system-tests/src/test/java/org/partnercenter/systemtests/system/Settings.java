@@ -1,0 +1,69 @@
+package org.partnercenter.systemtests.system;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where the system under test is: system properties, or environment variables of the same names in
+ * capitals ({@code PARTNER_CENTER_URL}). Without an address it is started here.
+ */
+public final class Settings {
+
+    private static final String LOCAL = "http://127.0.0.1:8080";
+
+    private Settings() {}
+
+    /** Whether somebody else has started what is to be tested. */
+    public static boolean isGiven() {
+        return find("partner-center.url").isPresent();
+    }
+
+    public static String url() {
+        return find("partner-center.url").orElse(LOCAL).replaceFirst("/$", "");
+    }
+
+    public static String issuer() {
+        return find("partner-center.issuer").orElse("http://127.0.0.1:9000");
+    }
+
+    public static String kafka() {
+        return find("partner-center.kafka").orElse("127.0.0.1:19092");
+    }
+
+    /** The directory of the logs, where the one who started the system says so. */
+    public static Optional<Path> logs() {
+        return find("partner-center.logs").map(Path::of);
+    }
+
+    /** Whether tests that take minutes and much memory of the disk are wanted. */
+    public static boolean isBig() {
+        return Boolean.getBoolean("big");
+    }
+
+    /** The real sample of charges, where it is at hand. */
+    public static Optional<Path> focusSample() {
+        return find("focus.sample")
+                .map(Path::of)
+                .or(() -> Optional.of(project().resolve("../shared/data/focus-sample-1.0.csv")))
+                .filter(Files::isReadable);
+    }
+
+    /** The repository's root. */
+    public static Path project() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+                .filter(directory -> Files.exists(directory.resolve("config-repo")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Optional<String> find(String name) {
+        String variable = name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+        return Stream.of(System.getProperty(name), System.getenv(variable))
+                .flatMap(Stream::ofNullable)
+                .filter(value -> !value.isBlank())
+                .findFirst();
+    }
+}
