@@ -17,8 +17,9 @@ create index on association_record (partner_id, at desc, record_id desc);
 create index on association_record (customer_id, at desc, record_id desc);
 create index on association_record (at desc, record_id desc);
 
+-- The settings stand in subqueries so that they are read once a query, not once a row.
 alter table association_record enable row level security;
 create policy tenant on association_record using (
-    array [partner_id, '*']
-    && string_to_array(current_setting('partner_center.partners', true), ','));
+    partner_id = any ((select string_to_array(current_setting('partner_center.partners', true), ',')) :: text[])
+    or (select current_setting('partner_center.partners', true)) = '*');
 grant select on association_record to association_reader;

@@ -14,5 +14,5 @@ create table partner (
 alter table partner enable row level security;
 create policy tenant on partner using (
     array [partner_id, distributor_id, '*']
-    && string_to_array(current_setting('partner_center.partners', true), ','));
+    && (select string_to_array(current_setting('partner_center.partners', true), ',')));
 grant select on partner to association_reader;

@@ -33,27 +33,12 @@ alter table customer alter column account_name_key set statistics 1000;
 alter table customer alter column name_key set statistics 1000;
 alter table customer alter column mobile_key set statistics 1000;
 
--- No index holds what spending changes, so that its updates stay in their page and leave all indexes alone.
-create index customer_by_time on customer (partner_id, associated_on, customer_id);
-create index customer_by_account on customer (partner_id, account_name_key, customer_id);
-create index customer_by_type on customer (partner_id, association_type, associated_on, customer_id);
-create index customer_by_manager on customer (partner_id, account_manager_id, associated_on, customer_id);
-create index customer_unassigned on customer (partner_id, associated_on, customer_id) where account_manager_id is null;
-create index customer_frozen on customer (partner_id, associated_on, customer_id) where frozen_type is not null;
-create index customer_by_freeze on customer (partner_id, frozen_type, freeze_cause, associated_on, customer_id) where frozen_type is not null;
-create index customer_by_cloud_account on customer (cloud_account_id) where cloud_account_id is not null;
-create index customer_name on customer using gin (partner_id, name_key gin_trgm_ops) with (fastupdate = off);
-create index customer_account on customer using gin (partner_id, account_name_key gin_trgm_ops) with (fastupdate = off);
-create index customer_tags on customer using gin (partner_id, tags) with (fastupdate = off);
-create index customer_mobile on customer using gin (partner_id, mobile_key gin_trgm_ops) with (fastupdate = off);
-
 -- The order of customers by spending, apart from the rest because it changes most.
 create table customer_spending (
     customer_id   text primary key,
     partner_id    text    not null,
     month_to_date numeric not null
 ) with (fillfactor = 85, parallel_workers = 0);
-create index customer_by_spending on customer_spending (partner_id, month_to_date, customer_id);
 
 -- How many customers a partner has, so that a page's total is not counted.
 create table customer_count (
@@ -72,7 +57,6 @@ create table member (
     name_key   text   not null,
     roles      text[] not null
 );
-create index member_of_partner on member (partner_id, member_id);
 
 create table partner (
     partner_id        text primary key,
@@ -86,7 +70,6 @@ create table partner (
     month             text,
     settled           boolean not null default false
 );
-create index partner_of_distributor on partner (distributor_id) where distributor_id is not null;
 
 create table manager_change (
     customer_id text        not null,

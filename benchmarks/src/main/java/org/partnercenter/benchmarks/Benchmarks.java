@@ -73,7 +73,8 @@ public final class Benchmarks {
         measure(new StartSuite());
         if (UNDER_LOAD.stream().anyMatch(suite -> options.wants(suite.numbers()))) {
             System.err.println("Starting the platform");
-            try (var _ = LocalRun.start(bench.files(), "--full-jit")) {
+            try (var platform = LocalRun.start(bench.files(), "--full-jit")) {
+                platform.awaitWorld();
                 UNDER_LOAD.forEach(this::measure);
             }
         }

@@ -35,6 +35,7 @@ public record GatewaySettings(
     /**
      * When a service is left alone for a while.
      *
+     * @param enabled false lets every call through, whatever the last ones did
      * @param calls how many of the last calls are looked at
      * @param leastCalls how many calls there must be before the breaker may open
      * @param failureRate the percentage of failures that opens it
@@ -42,7 +43,12 @@ public record GatewaySettings(
      * @param trialCalls how many calls decide afterwards whether it closes
      */
     public record Breaker(
-            int calls, int leastCalls, float failureRate, Duration openFor, int trialCalls) {}
+            boolean enabled,
+            int calls,
+            int leastCalls,
+            float failureRate,
+            Duration openFor,
+            int trialCalls) {}
 
     /** How often a GET is tried, and about how long the first pause is. */
     public record Retry(int attempts, Duration backoff) {}

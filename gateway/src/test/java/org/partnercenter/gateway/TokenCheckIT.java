@@ -71,6 +71,19 @@ class TokenCheckIT {
         assertThat(api.get("/v1/me", tampered).code()).isEqualTo("TOKEN_INVALID");
     }
 
+    @Test
+    void a_silent_issuer_is_no_fault_of_the_token() {
+        ISSUER.goAway();
+        try {
+            Api.Answer answer = api.get("/v1/me", ISSUER.ofNextKey("tokens"));
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.code()).isEqualTo("ISSUER_UNAVAILABLE");
+            assertThat(answer.header("Retry-After")).isNotEmpty();
+        } finally {
+            ISSUER.comeBack();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

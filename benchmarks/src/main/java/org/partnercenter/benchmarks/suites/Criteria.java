@@ -26,7 +26,9 @@ record Criteria(SearchData data) {
 
     private List<Criterion> texts() {
         return List.of(
-                of("name, common substring", "name", "substr(name_key, 3, 4)"),
+                new Criterion(
+                        "name, common substring",
+                        List.of("name=soft", "name=data", "name=cloud", "name=forge")),
                 new Criterion("name, nobody's", "name=zzqqx"),
                 of("accountName", "accountName", "substr(account_name_key, 6, 6)"),
                 of("customerId", "customerId", "customer_id"),

@@ -49,15 +49,29 @@ public final class LocalRun implements AutoCloseable {
         return secondsToFirstAnswer;
     }
 
-    /** Waits until the launcher has said so. */
-    public void awaitLine(String text) {
-        for (int looks = 0; looks < 3_000 && process.isAlive(); looks++) {
-            if (said(text)) {
-                return;
-            }
-            LockSupport.parkNanos(100_000_000);
+    /** Waits until the demo clients' partners are there. */
+    public void awaitWorld() {
+        if (!says("Partner Center is running", Duration.ofMinutes(2))) {
+            throw new IllegalStateException("./run made no demo world: see " + files.output());
         }
-        throw new IllegalStateException("./run does not say: " + text);
+    }
+
+    /** Waits until everything that makes the next start quick has been made, if any was missing. */
+    public void awaitTrained() {
+        awaitWorld();
+        if (says("Preparing quicker starts", Duration.ofSeconds(5))) {
+            says("The next start will be quicker", Duration.ofMinutes(10));
+        }
+    }
+
+    private boolean says(String text, Duration longest) {
+        long deadline = System.nanoTime() + longest.toNanos();
+        boolean said = said(text);
+        while (!said && process.isAlive() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(100_000_000);
+            said = said(text);
+        }
+        return said;
     }
 
     private boolean said(String text) {

@@ -33,7 +33,7 @@ class LoopTest {
         assertThat(summary.count() + summary.failed()).isEqualTo(seen.size());
         assertThat(summary.failed()).isEqualTo(seen.stream().filter(n -> n % 2 == 1).count());
         assertThat(seen).contains(100L).doesNotContain(99L);
-        assertThat(summary.p50()).isBetween(1.0, 100.0);
+        assertThat(summary.p50()).isGreaterThanOrEqualTo(1.0);
     }
 
     @Test
@@ -41,7 +41,7 @@ class LoopTest {
         var summary = new OpenLoop(NOWHERE, 200, Duration.ofMillis(500)).run((_, _) -> GOOD);
 
         assertThat(summary.count()).isEqualTo(100);
-        assertThat(summary.seconds()).isBetween(0.45, 2.0);
+        assertThat(summary.seconds()).as("it does not run ahead").isGreaterThan(0.49);
     }
 
     @Test
@@ -66,7 +66,7 @@ class LoopTest {
                             .run(new AtomicLong(), Script.of(_ -> Request.get("/")));
 
             assertThat(summary.failed()).isZero();
-            assertThat(summary.count()).isGreaterThan(10);
+            assertThat(summary.count()).isGreaterThan(3);
             assertThat(server.connections()).isEqualTo(3);
         }
     }

@@ -1,5 +1,6 @@
 package org.partnercenter.gateway.proxy;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 
@@ -38,7 +39,7 @@ final class Upstreams {
                             HttpHost.create(uri),
                             uri.getRawPath(),
                             client,
-                            breakers.circuitBreaker(service.label()),
+                            breakerOf(service, settings, breakers),
                             retries.retry(service.label()),
                             limits));
         }
@@ -46,5 +47,14 @@ final class Upstreams {
 
     Upstream of(Service service) {
         return Objects.requireNonNull(byService.get(service));
+    }
+
+    private static CircuitBreaker breakerOf(
+            Service service, GatewaySettings settings, CircuitBreakerRegistry breakers) {
+        CircuitBreaker breaker = breakers.circuitBreaker(service.label());
+        if (!settings.breaker().enabled()) {
+            breaker.transitionToDisabledState();
+        }
+        return breaker;
     }
 }

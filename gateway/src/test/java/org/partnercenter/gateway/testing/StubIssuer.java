@@ -17,21 +17,26 @@ import java.util.List;
 /** An issuer whose public key is served over HTTP, and tokens of every kind. */
 public final class StubIssuer {
 
-    private final RSAKey key = key();
-    private final RSAKey forgersKey = key();
+    private final RSAKey key = key("the-key");
+    private final RSAKey forgersKey = key("the-key");
+    private final RSAKey nextKey = key("next-key");
     private final StubService keys = new StubService();
 
     StubIssuer() {
+        comeBack();
+    }
+
+    /** From now on nobody gets the keys. */
+    public void goAway() {
+        keys.answers(500, "");
+    }
+
+    public void comeBack() {
         keys.answers(200, new JWKSet(key.toPublicJWK()).toString());
     }
 
     public String uri() {
         return keys.uri();
-    }
-
-    /** How often somebody has fetched the keys. */
-    public int fetches() {
-        return keys.seen().size();
     }
 
     public String token(String client, String... roles) {
@@ -62,6 +67,11 @@ public final class StubIssuer {
         return sign(forgersKey, claims(client).build());
     }
 
+    /** A token of the issuer's next key, which nobody has fetched yet. */
+    public String ofNextKey(String client) {
+        return sign(nextKey, claims(client).build());
+    }
+
     private JWTClaimsSet.Builder claims(String client, String... roles) {
         return new JWTClaimsSet.Builder()
                 .issuer(uri())
@@ -72,7 +82,7 @@ public final class StubIssuer {
 
     private static String sign(RSAKey key, JWTClaimsSet claims) {
         try {
-            var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("the-key").build();
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
             var token = new SignedJWT(header, claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
@@ -81,9 +91,9 @@ public final class StubIssuer {
         }
     }
 
-    private static RSAKey key() {
+    private static RSAKey key(String name) {
         try {
-            return new RSAKeyGenerator(2048).keyID("the-key").generate();
+            return new RSAKeyGenerator(2048).keyID(name).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -23,14 +23,12 @@ record Answer(int status, String body, Optional<String> location, Optional<Strin
         }
     }
 
+    String code() {
+        return json().path("code").asString("");
+    }
+
     /** In a few words, for a person. */
     String summary() {
-        var problem = json();
-        return "%d %s %s"
-                .formatted(
-                        status,
-                        problem.path("code").asString(""),
-                        problem.path("detail").asString(""))
-                .strip();
+        return "%d %s %s".formatted(status, code(), json().path("detail").asString("")).strip();
     }
 }

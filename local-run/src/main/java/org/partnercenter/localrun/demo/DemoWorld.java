@@ -3,6 +3,8 @@ package org.partnercenter.localrun.demo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The partners and the member that the demo clients speak for; made once, found ever after. */
 public record DemoWorld(Api api) {
@@ -33,10 +35,18 @@ public record DemoWorld(Api api) {
 
     private void ensurePartner(Map<String, Object> partner) {
         var id = partner.get("partnerId");
-        ensure(
-                "partner " + id,
-                () -> api.get("platform", "/v1/partners/" + id),
-                () -> api.post("platform", "/v1/partners", partner));
+        var path = "/v1/partners/" + id;
+        ensure("partner " + id, () -> foundOrMade(path, partner), Answer::isGood);
+    }
+
+    /** A refusal says more than what was looked for in vain, unless it says that it is there. */
+    private Answer foundOrMade(String path, Map<String, Object> partner) {
+        var found = api.get("platform", path);
+        if (found.isGood()) {
+            return found;
+        }
+        var made = api.post("platform", "/v1/partners", partner);
+        return made.status() == 409 ? api.get("platform", path) : made;
     }
 
     private void ensureManager() {
@@ -48,35 +58,14 @@ public record DemoWorld(Api api) {
                         "roles", List.of("account-manager"));
         ensure(
                 "member sunbird-manager",
-                () -> onlyIfListed(api.get("sunbird-admin", "/v1/members"), "sunbird-manager"),
-                () -> api.post("sunbird-admin", "/v1/members", manager));
+                () -> api.post("sunbird-admin", "/v1/members", manager),
+                answer -> answer.isGood() || answer.code().equals("MEMBER_EXISTS"));
     }
 
-    private static Answer onlyIfListed(Answer list, String id) {
-        var found = list.isGood() && list.body().contains('"' + id + '"');
-        return found ? list : new Answer(404, "", list.location(), list.consistency());
-    }
-
-    private static void ensure(String what, Call look, Call make) {
-        var last =
-                Patience.EVENTS.until(
-                        () -> {
-                            var found = look.call();
-                            return found.isGood() ? found : created(make.call(), look);
-                        },
-                        Answer::isGood);
-        if (!last.isGood()) {
+    private static void ensure(String what, Supplier<Answer> ask, Predicate<Answer> isThere) {
+        var last = Patience.EVENTS.until(ask, isThere);
+        if (!isThere.test(last)) {
             throw new Unexpected("There is no %s: %s".formatted(what, last.summary()));
         }
-    }
-
-    /** A refusal says more than what was looked for in vain, unless it says that it is there. */
-    private static Answer created(Answer made, Call look) {
-        return made.status() == 409 ? look.call() : made;
-    }
-
-    /** One request. */
-    private interface Call {
-        Answer call();
     }
 }

@@ -137,6 +137,7 @@ public class EventStoreAutoConfiguration {
     EmbeddedEventStore eventStore(EventStorageEngine engine) {
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
+                .cachedEvents(1_000)
                 .fetchDelay(25)
                 .timeUnit(TimeUnit.MILLISECONDS)
                 .build();

@@ -1,5 +1,6 @@
 package org.partnercenter.platform.testing;
 
+import org.jspecify.annotations.Nullable;
 import org.partnercenter.localrun.servers.Kafka;
 import org.partnercenter.localrun.servers.Postgres;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Points a service at embedded servers and at the files that the config server would serve. */
 public final class EmbeddedServers
@@ -28,6 +30,9 @@ public final class EmbeddedServers
         String url = environment.getProperty("testing.database-url");
         settings.put(
                 "spring.datasource.url", url == null ? Postgres.shared().freshDatabase(name) : url);
+        settings.put(
+                "partner-center.feed.group",
+                databaseOf((String) settings.get("spring.datasource.url")));
         settings.put("spring.datasource.username", name);
         settings.put("spring.datasource.password", "");
         settings.put("partner-center.kafka.bootstrap-servers", Kafka.shared().bootstrapServers());
@@ -39,6 +44,12 @@ public final class EmbeddedServers
                 .addFirst(new MapPropertySource("embedded servers", settings));
         addFile(environment, environment.getProperty("spring.application.name") + ".yml");
         addFile(environment, "application.yml");
+    }
+
+    /** Two services of one JVM that have a database each are consumer groups of their own. */
+    private static String databaseOf(@Nullable String url) {
+        String plain = Objects.requireNonNull(url).replaceFirst("\\?.*", "");
+        return plain.substring(plain.lastIndexOf('/') + 1);
     }
 
     private static void addFile(ConfigurableEnvironment environment, String file) {

@@ -21,18 +21,20 @@ class StoredRegisteredPartners implements RegisteredPartners {
 
     @Override
     public boolean add(String partnerId, PartnerKind kind) {
-        return db.sql(
+        int added =
+                db.sql(
                                 """
                                 insert into registered_partner (partner_id, kind, command_id)
                                 values (:id, :kind, :command)
-                                on conflict (partner_id) do update set command_id = excluded.command_id
-                                where registered_partner.command_id = excluded.command_id
+                                on conflict (partner_id) do update
+                                    set command_id = excluded.command_id
+                                    where registered_partner.command_id = excluded.command_id
                                 """)
                         .param("id", partnerId)
                         .param("kind", kind.name())
                         .param("command", CommandContext.current().commandId())
-                        .update()
-                == 1;
+                        .update();
+        return added == 1;
     }
 
     @Override

@@ -97,16 +97,18 @@ class RegisterPartnerIT {
             quoteCharacter = '`',
             textBlock =
                     """
-                    {"kind":"DISTRIBUTOR","country":"SG"}                                  | name      | REQUIRED
-                    {"name":" ","kind":"DISTRIBUTOR","country":"SG"}                       | name      | INVALID_INPUT
-                    {"name":"a\\u0007","kind":"DISTRIBUTOR","country":"SG"}                | name      | INVALID_CHARACTERS
-                    {"name":"A","country":"SG"}                                            | kind      | REQUIRED
-                    {"name":"A","kind":"BROKER","country":"SG"}                            | kind      | INVALID_VALUE
-                    {"name":"A","kind":"DISTRIBUTOR"}                                      | country   | REQUIRED
-                    {"name":"A","kind":"DISTRIBUTOR","country":"sg"}                       | country   | INVALID_COUNTRY
-                    {"name":"A","kind":"DISTRIBUTOR","country":"XX"}                       | country   | INVALID_COUNTRY
-                    {"name":"A","kind":"DISTRIBUTOR","country":"SG","partnerId":"a/b"}     | partnerId | INVALID_ID
-                    {"name":"A","kind":"DISTRIBUTOR","country":"SG","colour":"RED"}        | colour    | UNKNOWN_FIELD
+                    {"kind":"DISTRIBUTOR","country":"SG"} | name | REQUIRED
+                    {"name":" ","kind":"DISTRIBUTOR","country":"SG"} | name | INVALID_INPUT
+                    {"name":"\\u0007","kind":"DISTRIBUTOR","country":"SG"} | name | INVALID_CHARACTERS
+                    {"name":"A","country":"SG"} | kind | REQUIRED
+                    {"name":"A","kind":"BROKER","country":"SG"} | kind | INVALID_VALUE
+                    {"name":"A","kind":1,"country":"SG"} | kind | INVALID_VALUE
+                    {"name":"A","kind":"DISTRIBUTOR"} | country | REQUIRED
+                    {"name":"A","kind":"DISTRIBUTOR","country":"sg"} | country | INVALID_COUNTRY
+                    {"name":"A","kind":"DISTRIBUTOR","country":"XX"} | country | INVALID_COUNTRY
+                    {"name":"A","kind":"DISTRIBUTOR","country":"SG","partnerId":"a/b"} | partnerId | INVALID_ID
+                    {"name":"A","kind":"RESELLER","country":"SG","distributorId":"\\u0000"} | distributorId | INVALID_ID
+                    {"name":"A","kind":"DISTRIBUTOR","country":"SG","color":"RED"} | color | UNKNOWN_FIELD
                     """)
     void what_is_wrong_with_an_input_is_named(String body, String field, String code) {
         assertInvalid(platform.post("/v1/partners", body), field, code);

@@ -14,7 +14,7 @@ public record Amounts(BigDecimal billed, BigDecimal effective, BigDecimal list) 
     }
 
     /** Whether all three are nothing. */
-    public boolean isZero() {
+    public boolean none() {
         return billed.signum() == 0 && effective.signum() == 0 && list.signum() == 0;
     }
 }

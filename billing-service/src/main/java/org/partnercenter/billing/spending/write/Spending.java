@@ -49,7 +49,7 @@ public class Spending {
             Amounts before = products.get(product.product());
             if (before == null) {
                 standing.add(product);
-            } else if (!product.amounts().isZero()) {
+            } else if (!product.amounts().none()) {
                 standing.add(new ProductAmounts(product.product(), before.plus(product.amounts())));
             }
         }

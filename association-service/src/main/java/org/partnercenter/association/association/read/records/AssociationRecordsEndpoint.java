@@ -35,9 +35,9 @@ class AssociationRecordsEndpoint {
             summary = "List the history of associations",
             description =
                     """
-                    Every association of your partner's customers, newest first: who brought it about, \
-                    when and how. A distributor names one of its resellers to see that one's. The \
-                    platform sees everybody's.\
+                    Every association of your partner's customers, newest first: who brought it \
+                    about, when and how. A distributor names one of its resellers to see that \
+                    one's. The platform sees everybody's.\
                     """)
     @ApiResponse(responseCode = "200", description = "A page of records.")
     @ApiResponse(

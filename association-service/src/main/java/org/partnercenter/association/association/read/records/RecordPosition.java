@@ -7,11 +7,14 @@ import org.partnercenter.platform.web.Cursor;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A record's place in the order of the list: newest first. */
 record RecordPosition(Instant at, String recordId) {
 
     private static final String SORT = "-at";
+    private static final Pattern TIME = Pattern.compile("[1-9]\\d{3}-[-0-9:.T]{1,30}Z");
+    private static final Pattern ID = Pattern.compile("[-\\w]{1,64}");
 
     static RecordPosition of(AssociationRecord item) {
         return new RecordPosition(item.at(), item.recordId());
@@ -23,17 +26,24 @@ record RecordPosition(Instant at, String recordId) {
         if (given == null) {
             return null;
         }
+        String at = String.valueOf(given.values().getFirst());
+        String recordId = String.valueOf(given.values().getLast());
+        if (!TIME.matcher(at).matches() || !ID.matcher(recordId).matches()) {
+            throw madeByHand();
+        }
         try {
-            return new RecordPosition(
-                    Instant.parse(String.valueOf(given.values().getFirst())),
-                    String.valueOf(given.values().getLast()));
-        } catch (DateTimeException madeByHand) {
-            throw Rejection.invalid(
-                    "cursor", "INVALID_CURSOR", "not a cursor of this list: take the one you got");
+            return new RecordPosition(Instant.parse(at), recordId);
+        } catch (DateTimeException noSuchTime) {
+            throw madeByHand();
         }
     }
 
     String cursor() {
         return new Cursor(SORT, List.of(at.toString(), recordId)).encode();
+    }
+
+    private static Rejection madeByHand() {
+        return Rejection.invalid(
+                "cursor", "INVALID_CURSOR", "not a cursor of this list: take the one you got");
     }
 }

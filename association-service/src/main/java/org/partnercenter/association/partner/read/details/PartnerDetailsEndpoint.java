@@ -30,8 +30,8 @@ class PartnerDetailsEndpoint {
             summary = "Read a partner",
             description =
                     """
-                    The platform reads every partner, a partner's staff its own one and, where it is a \
-                    distributor, its resellers. Answers with an ETag.\
+                    The platform reads every partner, a partner's staff its own one and, where \
+                    it is a distributor, its resellers. Answers with an ETag.\
                     """)
     @ApiResponse(responseCode = "200", description = "The partner as it is now.")
     @ApiResponse(

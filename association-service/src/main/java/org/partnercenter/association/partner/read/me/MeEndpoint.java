@@ -36,9 +36,9 @@ class MeEndpoint {
             summary = "Who am I?",
             description =
                     """
-                    What the token says of its caller, and what is known of the caller's partner. \
-                    What does not apply is null; so are kind and name of a partner that has not been \
-                    created yet.\
+                    What the token says of its caller, and what is known of the caller's \
+                    partner. What does not apply is null; so are kind and name of a partner that \
+                    has not been created yet.\
                     """)
     @ApiResponse(responseCode = "200", description = "The caller.")
     Me me(Caller caller) {

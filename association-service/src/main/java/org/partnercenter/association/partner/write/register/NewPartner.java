@@ -30,6 +30,7 @@ record NewPartner(
         boolean reseller = kind == PartnerKind.RESELLER;
         new Input()
                 .id("partnerId", partnerId)
+                .id("distributorId", distributorId)
                 .required("name", name)
                 .text("name", name, 256)
                 .required("kind", kind)

@@ -35,8 +35,9 @@ class RegisterPartnerEndpoint {
             summary = "Create a partner",
             description =
                     """
-                    Creates a solution provider, a distributor or a distributor's reseller. Without a \
-                    partnerId it gets one. Currency and billing time zone are the operator's settings.\
+                    Creates a solution provider, a distributor or a distributor's reseller. \
+                    Without a partnerId it gets one. Currency and billing time zone are the \
+                    operator's settings.\
                     """)
     @ApiResponse(responseCode = "201", description = "Created; Location names the partner.")
     @ApiResponse(

@@ -191,8 +191,13 @@ class AssociationRecordsIT {
         "limit=0, INVALID_LIMIT",
         "limit=501, INVALID_LIMIT",
         "count=about, INVALID_VALUE",
+        "customerId=%00, INVALID_VALUE",
+        "from=%2B99999-01-01T00:00:00Z, INVALID_VALUE",
         "cursor=abc, INVALID_CURSOR",
         "cursor=eyJzIjoiLWF0IiwidiI6WyJ4IiwieSJdfQ, INVALID_CURSOR",
+        "cursor=eyJzIjoiLWF0IiwidiI6WyIrOTk5OTktMDEtMDFUMDA6MDA6MDBaIiwieSJdfQ, INVALID_CURSOR",
+        "cursor=eyJzIjoiLWF0IiwidiI6WyIyMDI2LTEzLTAxVDAwOjAwOjAwWiIsInkiXX0, INVALID_CURSOR",
+        "cursor=eyJzIjoiLWF0IiwidiI6WyIyMDI2LTExLTAxVDAwOjAwOjAwWiIsIlx1MDAwMCJdfQ, INVALID_CURSOR",
         "customerID=x, UNKNOWN_PARAMETER"
     })
     void a_parameter_that_does_not_fit_is_refused(String query, String code) {

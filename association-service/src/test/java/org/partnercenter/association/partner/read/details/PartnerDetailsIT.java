@@ -79,6 +79,11 @@ class PartnerDetailsIT {
     }
 
     @Test
+    void an_id_that_can_be_nobodys_is_refused() {
+        assertThat(statusFor(Tokens.platform(), "%00")).isEqualTo(400);
+    }
+
+    @Test
     void without_a_token_or_the_role_nobody_reads() {
         assertThat(new Api(port).get("/v1/partners/" + rival).status()).isEqualTo(401);
         assertThat(statusFor(Tokens.customer("c"), rival)).isEqualTo(403);

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Finds the customers that a caller may see. */
 @Component
@@ -42,19 +43,21 @@ class CustomerSearch {
         List<Object> start = sort.start(request.cursor());
         Set<PersonalField> revealed = revealed(request, caller);
         SearchCriteria criteria = new SearchCriteria(request);
+        Function<JdbcClient, Found> read =
+                db ->
+                        find(
+                                db,
+                                new SearchSql(
+                                        criteria,
+                                        reach(db, request, caller),
+                                        sort,
+                                        start,
+                                        limit + 1),
+                                counting);
         Found found =
-                reads.read(
-                        Tenant.of(caller),
-                        db ->
-                                find(
-                                        db,
-                                        new SearchSql(
-                                                criteria,
-                                                reach(db, request, caller),
-                                                sort,
-                                                start,
-                                                limit + 1),
-                                        counting));
+                criteria.areAny()
+                        ? reads.readPlanned(Tenant.of(caller), read)
+                        : reads.read(Tenant.of(caller), read);
         boolean more = found.items.size() > limit;
         List<CustomerItem> page = more ? found.items.subList(0, limit) : found.items;
         String next = more ? sort.after(page.getLast()) : null;

@@ -25,7 +25,8 @@ sealed interface Reach {
     default void restrict(Sql sql, String column) {
         switch (this) {
             case Partner(var id, _) -> sql.add(" and " + column + " = ?", id);
-            case Partners(var ids) -> sql.add(" and " + column + " = any (?)", (Object) ids);
+            case Partners(var ids) ->
+                    sql.add(" and " + column + " = any (cast(? as text[]))", (Object) ids);
             case Everybody _ -> {}
         }
     }

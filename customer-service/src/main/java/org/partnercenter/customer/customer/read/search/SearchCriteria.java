@@ -21,7 +21,7 @@ record SearchCriteria(SearchRequest request) {
                 .addIf(at(request.associatedTo()), " and c.associated_on <= ?")
                 .addIf(request.accountManagerId(), " and c.account_manager_id = ?");
         if (!request.tags().isEmpty()) {
-            sql.add(" and c.tags @> ?", request.tags());
+            sql.add(" and c.tags @> cast(? as text[])", request.tags());
         }
         if (request.associationType() != null) {
             sql.add(" and c.association_type = ?", request.associationType().name());
@@ -53,6 +53,11 @@ record SearchCriteria(SearchRequest request) {
         Sql sql = new Sql();
         addConditions(sql);
         return !sql.text().isEmpty();
+    }
+
+    /** Whether there are any at all: the best plan then depends on their values. */
+    boolean areAny() {
+        return areMore() || haveSpending() || request.accountManager() != null;
     }
 
     /** Whether there are conditions on the month's spending. */

@@ -9,6 +9,8 @@ import org.partnercenter.contracts.association.AssociationType;
 import org.partnercenter.contracts.customer.FreezeCause;
 import org.partnercenter.platform.web.Input;
 
+import tools.jackson.databind.annotation.JsonDeserialize;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -38,8 +40,8 @@ record SearchRequest(
         @Parameter(description = "may be repeated: the customer has all of these tags")
                 @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                 @Nullable List<String> tag,
-        @Nullable BigDecimal monthToDateMin,
-        @Nullable BigDecimal monthToDateMax,
+        @JsonDeserialize(using = DecimalCriterion.class) @Nullable BigDecimal monthToDateMin,
+        @JsonDeserialize(using = DecimalCriterion.class) @Nullable BigDecimal monthToDateMax,
         @Parameter(description = "of a distributor: the customers of that reseller")
                 @Nullable String resellerId,
         @Parameter(description = "own (default), or resellers: those of a distributor's resellers")

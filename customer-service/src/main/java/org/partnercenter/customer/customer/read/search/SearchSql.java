@@ -58,7 +58,13 @@ record SearchSql(
                             new Sql().add("?", id),
                             new Sql().addIf(manager, " and c.account_manager_id = ?"));
             case Reach.Partners(var ids) ->
-                    each(new Sql().add("select unnest(?) as partner_id", (Object) ids), walk, "");
+                    each(
+                            new Sql()
+                                    .add(
+                                            "select unnest(cast(? as text[])) as partner_id",
+                                            (Object) ids),
+                            walk,
+                            "");
             case Reach.Everybody _ ->
                     each(
                             new Sql()

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Moves customers to their partner's new month within seconds of its beginning: what was the
@@ -41,11 +42,12 @@ class MonthRoll {
 
     @Bean
     RecurringTask<Void> rollMonths() {
-        return Tasks.recurring("roll-months", FixedDelay.of(EVERY)).execute((_, _) -> roll());
+        return Tasks.recurring("roll-months", FixedDelay.of(EVERY))
+                .execute((_, _) -> roll(_ -> true));
     }
 
-    /** Rolls every partner whose month has changed. */
-    void roll() {
+    /** Rolls those of the partners whose month has begun; never back. */
+    void roll(Predicate<String> which) {
         List<Standing> standings =
                 db.sql(
                                 """
@@ -62,7 +64,9 @@ class MonthRoll {
                             return new Standing(row.getString(1), zone, !there || !settled);
                         })
                         .list();
-        standings.stream().filter(Standing::behind).forEach(this::roll);
+        standings.stream()
+                .filter(standing -> standing.behind() && which.test(standing.partnerId()))
+                .forEach(this::roll);
     }
 
     private void roll(Standing standing) {
@@ -89,7 +93,7 @@ class MonthRoll {
                                                             from jsonb_each(c.spending) where key >= :previous)
                                             where c.customer_id in (
                                                 select customer_id from customer_search.customer
-                                                where partner_id = :partner and month <> :month
+                                                where partner_id = :partner and month < :month
                                                 order by customer_id limit :some for update)
                                             returning c.customer_id, c.partner_id, c.month_to_date),
                                         spent as (

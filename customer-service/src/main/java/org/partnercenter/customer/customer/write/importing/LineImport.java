@@ -29,7 +29,7 @@ record LineImport(Registration registration, CommandContext request, String part
             return failed(line, null, broken);
         }
         NewCustomer customer = Objects.requireNonNull(line.customer());
-        CommandContext context = request.withCommandId(request.commandId() + ":" + line.number());
+        CommandContext context = contextOf(line);
         @Nullable String given = customer.customerId();
         String id = given == null ? idOf(context) : given;
         try {
@@ -49,6 +49,16 @@ record LineImport(Registration registration, CommandContext request, String part
                             "It failed on our side: send the file again under the same key.",
                             java.time.Duration.ofSeconds(1)));
         }
+    }
+
+    /** A context that forgets what was stored: a file may have more lines than memory has room. */
+    private CommandContext contextOf(Line line) {
+        return new CommandContext(
+                request.actor(),
+                request.commandId() + ":" + line.number(),
+                request.causationId(),
+                partnerId,
+                request.traceparent());
     }
 
     private static String idOf(CommandContext context) {

@@ -1,0 +1,94 @@
+package org.partnercenter.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnercenter.customer.testing.CustomerApi.newPartner;
+import static org.partnercenter.customer.testing.CustomerApi.register;
+import static org.partnercenter.platform.testing.Eventually.eventually;
+
+import org.junit.jupiter.api.Test;
+import org.partnercenter.contracts.association.AssociationFact.AssociationEstablished;
+import org.partnercenter.contracts.association.AssociationOrigin;
+import org.partnercenter.contracts.association.AssociationType;
+import org.partnercenter.customer.testing.OtherTopics;
+import org.partnercenter.platform.testing.Api;
+import org.partnercenter.platform.testing.ServiceTest;
+import org.partnercenter.platform.testing.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.Instant;
+import java.util.List;
+
+@ServiceTest
+class ReplayIT {
+
+    private static final List<String> TABLES =
+            List.of("customer", "customer_spending", "customer_count", "member", "manager_change");
+
+    @LocalServerPort int port;
+    @Autowired JdbcClient db;
+    private final String partner = newPartner();
+
+    @Test
+    void a_view_that_is_built_anew_is_the_same() {
+        Api admin = new Api(port).as(Tokens.admin(partner));
+        String member = "m-" + partner;
+        admin.post(
+                "/v1/members",
+                "{\"memberId\": \"%s\", \"name\": \"Mia\", \"roles\": [\"account-manager\"]}"
+                        .formatted(member));
+        String id = register(admin, "First", "\"tags\": [\"a\"], \"mobile\": \"+4915112345678\"");
+        register(admin, "Second", "\"accountManagerId\": \"" + member + "\"");
+        admin.patch("/v1/customers/" + id, "{\"name\": \"Third\", \"mobile\": null}");
+        admin.put("/v1/customers/" + id + "/tags", "{\"tags\": [\"b\", \"c\"]}");
+        OtherTopics.publish(
+                "association:" + id,
+                0,
+                new AssociationEstablished(
+                        id,
+                        partner,
+                        AssociationType.RESALE,
+                        AssociationOrigin.CREATED,
+                        "member:ann",
+                        Instant.parse("2026-01-02T03:04:05Z")));
+        eventually(() ->
+                assertThat(admin.get("/v1/customers/" + id).header("ETag")).isEqualTo("\"3\""));
+        List<String> before = rows();
+
+        Api.Answer started =
+                new Api(port)
+                        .as(Tokens.platform())
+                        .post("/operations/customer/views/customer-search/rebuild", "");
+
+        assertThat(started.status()).as(started.body()).isEqualTo(202);
+        int generation = started.json().path("generation").asInt();
+        eventually(() -> assertThat(liveGeneration()).isEqualTo(generation));
+        assertThat(rows()).hasSizeGreaterThan(6).isEqualTo(before);
+        assertThat(admin.get("/v1/customers?name=thir&count=exact").json().path("total").asLong())
+                .isEqualTo(1);
+    }
+
+    private List<String> rows() {
+        return TABLES.stream()
+                .flatMap(table ->
+                        db
+                                .sql(
+                                        "select to_jsonb(t)::text from customer_search.%s t where partner_id = ? order by 1"
+                                                .formatted(table))
+                                .param(partner)
+                                .query(String.class)
+                                .list()
+                                .stream())
+                .filter(row -> !row.contains("\"customers\": 0"))
+                .toList();
+    }
+
+    private int liveGeneration() {
+        return db.sql(
+                        "select generation from view_generation where view = 'customer-search' and"
+                                + " state = 'LIVE'")
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,129 @@
+package org.partnercenter.customer.customer.write.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnercenter.customer.testing.CustomerApi.ids;
+import static org.partnercenter.customer.testing.CustomerApi.newPartner;
+import static org.partnercenter.platform.testing.Eventually.eventually;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.partnercenter.customer.testing.CustomerApi;
+import org.partnercenter.platform.testing.Api;
+import org.partnercenter.platform.testing.ServiceTest;
+import org.partnercenter.platform.testing.Tokens;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+@ServiceTest
+class ImportCustomersIT {
+
+    private static final String HEADER = "accountName,name,associationType,mobile,country,tags\n";
+
+    @LocalServerPort int port;
+    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    private Api operator;
+
+    @BeforeEach
+    void api() {
+        operator = new Api(port).as(Tokens.operator(newPartner()));
+    }
+
+    @Test
+    void a_broken_line_of_csv_fails_alone_and_the_answers_are_in_order() {
+        String csv =
+                HEADER
+                        + "x%1$s-1,\"Doe, John\",REFERRAL,0151 12345678,DE,gold|north\n"
+                        + "x%1$s-2,No Type,,,,\n"
+                        + "x%1$s-3,too,few\n"
+                        + "TAKEN-%1$s,Same Account,REFERRAL,,,\n"
+                        + "x%1$s-4,Last,REFERRAL,,,\n";
+
+        assertThat(CustomerApi.tryRegister(operator, "taken-" + unique, "First", "").status())
+                .isEqualTo(201);
+
+        Api.Answer answer = send("text/csv", csv.formatted(unique));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        JsonNode results = answer.json().path("results");
+        assertThat(statuses(results)).containsExactly("DONE", "FAILED", "FAILED", "FAILED", "DONE");
+        assertThat(results.findValuesAsString("line")).containsExactly("2", "3", "4", "5", "6");
+        assertThat(results.findValuesAsString("code"))
+                .contains("WRONG_FIELD_COUNT", "ACCOUNT_NAME_TAKEN");
+        eventually(() ->
+                assertThat(ids(operator.get("/v1/customers?tag=gold&tag=north&name=doe,%20j")))
+                        .containsExactly(results.get(0).path("id").asString()));
+    }
+
+    @Test
+    void json_lines_that_are_sent_again_under_their_key_change_nothing() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 150; i++) {
+            lines.append(
+                    """
+                    {"accountName": "j%s-%d", "name": "Nr %d", "associationType": "REFERRAL"}
+                    """
+                            .formatted(unique, i, i));
+        }
+        lines.append("{\"accountName\": 5}\nnothing\n");
+        Api keyed = operator.with("Idempotency-Key", "import-" + unique);
+
+        Api.Answer first =
+                keyed.send(
+                        "POST",
+                        "/v1/customers/import",
+                        "application/x-ndjson",
+                        BodyPublishers.ofString(lines.toString()));
+        Api.Answer again =
+                keyed.send(
+                        "POST",
+                        "/v1/customers/import",
+                        "application/x-ndjson",
+                        BodyPublishers.ofString(lines.toString()));
+
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        assertThat(first.json().path("results").size()).isEqualTo(152);
+        assertThat(again.json()).isEqualTo(first.json());
+        eventually(() ->
+                assertThat(operator.get("/v1/customers?count=exact").json().path("total").asLong())
+                        .isEqualTo(150));
+    }
+
+    @Test
+    void what_cannot_be_read_as_a_whole_is_refused_before_anything_is_done() {
+        String line = "y" + unique + ",Somebody,REFERRAL,,,\n";
+        assertThat(send("text/csv", "accountName,name\n" + line).code())
+                .isEqualTo("MISSING_COLUMN");
+        assertThat(send("text/csv", HEADER.replace("country", "land") + line).code())
+                .isEqualTo("UNKNOWN_COLUMN");
+        assertThat(send("text/csv", HEADER.replace(',', ';') + line).code())
+                .isEqualTo("UNKNOWN_COLUMN");
+        byte[] latin =
+                (HEADER + line + "z" + unique + ",M\u00fcller,REFERRAL,,,\n")
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(
+                        operator.send(
+                                        "POST",
+                                        "/v1/customers/import",
+                                        "text/csv",
+                                        BodyPublishers.ofByteArray(latin))
+                                .code())
+                .isEqualTo("INVALID_UTF8");
+        assertThat(send("application/xml", "<a/>").status()).isEqualTo(415);
+        assertThat(operator.get("/v1/customers?count=exact").json().path("total").asLong())
+                .isZero();
+    }
+
+    private static List<String> statuses(JsonNode results) {
+        return results.valueStream().map(result -> result.path("status").asString()).toList();
+    }
+
+    private Api.Answer send(String type, String body) {
+        return operator.send("POST", "/v1/customers/import", type, BodyPublishers.ofString(body));
+    }
+}

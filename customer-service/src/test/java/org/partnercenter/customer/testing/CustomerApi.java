@@ -1,0 +1,44 @@
+package org.partnercenter.customer.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.partnercenter.platform.testing.Api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What tests ask of customers. */
+public final class CustomerApi {
+
+    private CustomerApi() {}
+
+    /** A partner that no other test knows. */
+    public static String newPartner() {
+        return "p-" + UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    /** Registers a customer with these further fields (JSON, without braces) and answers its id. */
+    public static String register(Api api, String name, String more) {
+        Api.Answer answer = tryRegister(api, "a-" + UUID.randomUUID(), name, more);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        String id = answer.json().path("customerId").asString();
+        assertThat(api.after(answer).get("/v1/customers/" + id).status()).isEqualTo(200);
+        return id;
+    }
+
+    public static Api.Answer tryRegister(Api api, String account, String name, String more) {
+        return api.post(
+                "/v1/customers",
+                "{\"accountName\": \"%s\", \"name\": \"%s\", \"associationType\": \"REFERRAL\"%s}"
+                        .formatted(account, name, more.isEmpty() ? "" : ", " + more));
+    }
+
+    /** The ids on a page. */
+    public static List<String> ids(Api.Answer page) {
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        List<String> ids = new ArrayList<>();
+        page.json().path("items").forEach(item -> ids.add(item.path("customerId").asString()));
+        return ids;
+    }
+}

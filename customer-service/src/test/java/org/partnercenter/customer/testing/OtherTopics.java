@@ -1,0 +1,57 @@
+package org.partnercenter.customer.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.partnercenter.contracts.Fact;
+import org.partnercenter.contracts.FactTypes;
+import org.partnercenter.localrun.servers.Kafka;
+import org.partnercenter.platform.command.Json;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** Tells what the other services would tell. */
+public final class OtherTopics {
+
+    private static final KafkaProducer<byte[], byte[]> PRODUCER =
+            new KafkaProducer<>(
+                    Map.of("bootstrap.servers", Kafka.shared().bootstrapServers(), "acks", "all"),
+                    new ByteArraySerializer(),
+                    new ByteArraySerializer());
+
+    private OtherTopics() {}
+
+    /** Publishes a fact at its place in its aggregate's history. */
+    public static void publish(String aggregateId, long sequence, Fact fact) {
+        var headers = new RecordHeaders();
+        Map.of(
+                        "ce_id",
+                        aggregateId + "#" + sequence,
+                        "ce_type",
+                        FactTypes.nameOf(fact.getClass()),
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_aggregateid",
+                        aggregateId,
+                        "ce_sequence",
+                        Long.toString(sequence),
+                        "ce_commandid",
+                        "command-" + aggregateId + sequence,
+                        "ce_actor",
+                        "system:test")
+                .forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
+        String subject = fact.subject();
+        PRODUCER.send(
+                new ProducerRecord<>(
+                        FactTypes.topicOf(FactTypes.contextOf(fact.getClass())),
+                        null,
+                        (subject == null ? aggregateId : subject).getBytes(UTF_8),
+                        Json.mapper().writeValueAsBytes(fact),
+                        headers));
+        PRODUCER.flush();
+    }
+}
