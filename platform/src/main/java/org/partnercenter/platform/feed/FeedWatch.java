@@ -31,9 +31,9 @@ final class FeedWatch {
 
     void look() {
         if (System.nanoTime() - lookedAt >= EVERY) {
-            lookedAt = System.nanoTime();
             letters = countLetters();
             ends.refresh(contexts);
+            lookedAt = System.nanoTime();
         }
     }
 

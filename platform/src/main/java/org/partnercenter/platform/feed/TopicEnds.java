@@ -2,6 +2,8 @@ package org.partnercenter.platform.feed;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -18,42 +20,35 @@ final class TopicEnds implements AutoCloseable {
     private final TopicSetup setup;
     private @Nullable Admin admin;
     private volatile Map<TopicPartition, Long> ends = Map.of();
-    private volatile boolean answering = true;
 
     TopicEnds(TopicSetup setup) {
         this.setup = setup;
     }
 
-    /** Asks Kafka; when it does not answer the last ends stay. */
+    /**
+     * Asks Kafka.
+     *
+     * @throws KafkaException when it does not answer; the ends stay as they were
+     */
     synchronized void refresh(Collection<String> contexts) {
-        try {
-            if (admin == null) {
-                admin = setup.admin();
-            }
-            var topics =
-                    KafkaAnswers.await(admin.describeTopics(Topics.of(contexts)).allTopicNames());
-            var wanted = new HashMap<TopicPartition, OffsetSpec>();
-            topics.forEach((topic, description) ->
-                    description
-                            .partitions()
-                            .forEach(partition ->
-                                    wanted.put(
-                                            new TopicPartition(topic, partition.partition()),
-                                            OffsetSpec.latest())));
-            ends =
-                    KafkaAnswers.await(admin.listOffsets(wanted).all()).entrySet().stream()
-                            .collect(
-                                    Collectors.toUnmodifiableMap(
-                                            Map.Entry::getKey, end -> end.getValue().offset()));
-            answering = true;
-        } catch (RuntimeException silent) {
-            answering = false;
-            throw silent;
+        if (admin == null) {
+            admin = setup.admin();
         }
+        var wanted = new HashMap<TopicPartition, OffsetSpec>();
+        KafkaAnswers.await(admin.describeTopics(Topics.of(contexts)).allTopicNames())
+                .forEach((topic, description) -> ask(wanted, topic, description));
+        ends =
+                KafkaAnswers.await(admin.listOffsets(wanted).all()).entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
-    boolean answering() {
-        return answering;
+    private static void ask(
+            Map<TopicPartition, OffsetSpec> wanted, String topic, TopicDescription description) {
+        for (var partition : description.partitions()) {
+            wanted.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest());
+        }
     }
 
     /** The facts between these positions and the ends, in the partitions that are positioned. */

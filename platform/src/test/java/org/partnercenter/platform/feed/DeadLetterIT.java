@@ -1,14 +1,21 @@
 package org.partnercenter.platform.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerFrozen;
+import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.command.StreamPosition;
+import org.springframework.transaction.PlatformTransactionManager;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 class DeadLetterIT {
     private final FeedDatabase database = new FeedDatabase();
@@ -120,6 +127,71 @@ class DeadLetterIT {
                             cause -> assertThat(cause).contains("does not fit its type"),
                             cause -> assertThat(cause).contains("the header ce_id is missing"));
         }
+    }
+
+    @Test
+    void a_read_does_not_take_a_letter_for_something_applied() throws Exception {
+        poison.add("ann1");
+        try (var instance = instance()) {
+            topic.publish("ann", 0, 2);
+            topic.flush();
+            Soon.is(List.of("ann@1!", "ann@2"), this::letters);
+            var reads = instance.get(OwnReads.class);
+            reads.await(token(0), Duration.ofSeconds(5));
+            assertThatThrownBy(() -> reads.await(token(1), Duration.ofMillis(100)))
+                    .isInstanceOf(Rejection.class);
+            poison.clear();
+            instance.desk().retry("tally.1", ann());
+            reads.await(token(2), Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void facts_that_come_while_letters_are_handled_neither_pass_them_nor_stay_behind()
+            throws Exception {
+        poison.add("ann0");
+        try (var instance = instance()) {
+            topic.publish("ann", 0, 200);
+            topic.flush();
+            Soon.is(201, () -> letters().size());
+            poison.clear();
+            var publisher =
+                    CompletableFuture.runAsync(() -> {
+                        for (int sequence = 201; sequence <= 600; sequence++) {
+                            topic.publish("ann", sequence, sequence);
+                            LockSupport.parkNanos(500_000);
+                        }
+                    });
+            instance.desk().retry("tally.1", ann());
+            publisher.get();
+            topic.flush();
+            Soon.is(List.of("ann=601@600"), database::tally);
+            assertThat(letters()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothing_is_put_behind_letters_that_have_been_handled_meanwhile() throws Exception {
+        poison.add("ann0");
+        try (var instance = instance()) {
+            topic.publish("ann", 0, 0);
+            topic.flush();
+            Soon.is(1, () -> letters().size());
+            var ledger =
+                    new FeedLedger(
+                            "tally.1",
+                            instance.db(),
+                            instance.get(PlatformTransactionManager.class));
+            ledger.mustStillHold(Set.of(ann()));
+            poison.clear();
+            instance.desk().retry("tally.1", ann());
+            assertThatThrownBy(() -> ledger.mustStillHold(Set.of(ann())))
+                    .isInstanceOf(FeedPositions.Fenced.class);
+        }
+    }
+
+    private ConsistencyToken token(long sequence) {
+        return new ConsistencyToken(List.of(new StreamPosition(topic.context(), "ann", sequence)));
     }
 
     private FeedInstance instance() {

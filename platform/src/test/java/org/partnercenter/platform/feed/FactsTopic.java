@@ -21,19 +21,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A topic of a context that no other test has, and a publisher into it. */
 final class FactsTopic implements AutoCloseable {
     static final int PARTITIONS = 3;
-    private static final AtomicInteger LAST = new AtomicInteger();
 
     private final String context;
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<Future<?>> sent = new ArrayList<>();
 
     FactsTopic() {
-        this(Kafka.shared().bootstrapServers(), "feed-test-" + LAST.incrementAndGet());
+        this(Kafka.shared().bootstrapServers(), "feed-test-" + UUID.randomUUID());
     }
 
     FactsTopic(String bootstrapServers, String context) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.partnercenter.platform.command.StreamPosition;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class FeedInstancesIT {
@@ -37,6 +40,41 @@ class FeedInstancesIT {
             publishToEveryPartition(10, 19);
             Soon.is(60L, database::facts);
             Soon.is(3, () -> owned(stays));
+        }
+    }
+
+    @Test
+    void a_read_sees_what_another_instance_has_applied() throws Exception {
+        try (var one = new FeedInstance(database).withTally(topic.context()).start();
+                var other = new FeedInstance(database).withTally(topic.context()).start()) {
+            Soon.is(List.of(1, 2), () -> Stream.of(owned(one), owned(other)).sorted().toList());
+            publishToEveryPartition(0, 9);
+            var token = tokenOfEveryPartition(9);
+            one.get(OwnReads.class).await(token, Duration.ofSeconds(5));
+            other.get(OwnReads.class).await(token, Duration.ofSeconds(5));
+            assertThat(database.facts()).isEqualTo(30);
+        }
+    }
+
+    @Test
+    void two_instances_rebuild_a_view_together_and_switch_once() throws Exception {
+        try (var one = new FeedInstance(database).withTally(topic.context()).start();
+                var other = new FeedInstance(database).withTally(topic.context()).start()) {
+            publishToEveryPartition(0, 99);
+            Soon.is(300L, database::facts);
+            var before = database.tally();
+            one.rebuild();
+            Soon.is(
+                    1L,
+                    () ->
+                            database.count(
+                                    "select count(*) from view_generation where feed = 'tally.2'"
+                                            + " and state = 'LIVE'"));
+            assertThat(database.tally()).isEqualTo(before);
+            Soon.is(List.of("tally.2"), () -> feeds(one));
+            Soon.is(List.of("tally.2"), () -> feeds(other));
+            publishToEveryPartition(100, 109);
+            Soon.is(330L, database::facts);
         }
     }
 
@@ -103,6 +141,21 @@ class FeedInstancesIT {
             topic.publish(FactsTopic.customerOf(partition, "c"), from, to);
         }
         topic.flush();
+    }
+
+    private ConsistencyToken tokenOfEveryPartition(long sequence) {
+        return new ConsistencyToken(
+                IntStream.range(0, FactsTopic.PARTITIONS)
+                        .mapToObj(partition ->
+                                new StreamPosition(
+                                        topic.context(),
+                                        FactsTopic.customerOf(partition, "c"),
+                                        sequence))
+                        .toList());
+    }
+
+    private static List<String> feeds(FeedInstance instance) {
+        return instance.get(Feeds.class).running().stream().map(RunningFeed::name).toList();
     }
 
     private static Integer owned(FeedInstance instance) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.platform.command.Rejection;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -96,6 +97,25 @@ class RebuildIT {
                     .isEqualTo("REBUILD_UNDER_WAY");
             gate.countDown();
             Soon.is(List.of("tally.2 LIVE"), this::active);
+        }
+    }
+
+    @Test
+    void a_generation_that_is_given_up_is_written_no_more() throws Exception {
+        try (var instance = new FeedInstance(database).withTally(topic.context()).start()) {
+            topic.publish("ann", 0, 0);
+            topic.flush();
+            Soon.is(1L, database::facts);
+            var writer =
+                    new FeedLedger(
+                            "tally.1",
+                            instance.db(),
+                            instance.get(PlatformTransactionManager.class));
+            assertThat(writer.inTransaction(writer::enterView).live()).isTrue();
+            instance.rebuild();
+            Soon.is(List.of("tally.2 LIVE"), this::active);
+            assertThatThrownBy(() -> writer.inTransaction(writer::enterView))
+                    .isInstanceOf(FeedPositions.Fenced.class);
         }
     }
 

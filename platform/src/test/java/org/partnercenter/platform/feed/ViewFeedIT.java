@@ -30,6 +30,11 @@ class ViewFeedIT {
             topic.publish("bob", 0, 1);
             topic.flush();
             Soon.is(List.of("ann=7@6", "bob=2@1"), database::tally);
+            topic.publish("ann", 0, 7);
+            topic.publish("bob", 1, 1);
+            topic.publish("cid", 0, 0);
+            topic.flush();
+            Soon.is(List.of("ann=8@7", "bob=2@1", "cid=1@0"), database::tally);
         }
     }
 
