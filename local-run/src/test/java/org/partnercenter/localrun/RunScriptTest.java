@@ -75,13 +75,17 @@ class RunScriptTest {
                 "bin/java",
                 "trap 'echo stopped; exit 0' TERM; echo ready; while :; do sleep 0.05; done");
         var process = start();
-        var output = process.inputReader();
-        assertThat(output.readLine()).isEqualTo("ready");
+        try (var output = process.inputReader()) {
+            assertThat(output.readLine()).isEqualTo("ready");
 
-        process.toHandle().destroy();
+            process.toHandle().destroy();
 
-        assertThat(output.readLine()).isEqualTo("stopped");
-        assertThat(process.waitFor()).isZero();
+            assertThat(output.readLine()).isEqualTo("stopped");
+            assertThat(process.waitFor()).isZero();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
     }
 
     private Outcome run(String... arguments) throws Exception {

@@ -42,10 +42,12 @@ record JavaCommand(boolean fullJit) {
         return command;
     }
 
+    /** Goes through the start and ends before anything is served, scheduled or consumed. */
     List<String> train(Component component, Path jar, Path output) {
         var command = new ArrayList<>(begin(component));
         command.add("-XX:AOTCacheOutput=" + output);
         command.add("-Dspring.context.exit=onRefresh");
+        command.add("-Ddb-scheduler.delay-startup-until-context-ready=true");
         switch (component.entry()) {
             case Component.Entry.Application() -> command.addAll(List.of("-jar", jar.toString()));
             case Component.Entry.Class(_, var training, _) ->
