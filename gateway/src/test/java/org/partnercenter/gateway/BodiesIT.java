@@ -193,7 +193,7 @@ class BodiesIT {
 
     private static String meet(Exchanger<String> meeting, String word) {
         try {
-            return meeting.exchange(word, 5, TimeUnit.SECONDS);
+            return meeting.exchange(word, 60, TimeUnit.SECONDS);
         } catch (Exception nobody) {
             throw new UncheckedIOException(new IOException("Nobody came", nobody));
         }
