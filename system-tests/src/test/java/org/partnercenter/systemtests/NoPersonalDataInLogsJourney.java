@@ -1,7 +1,7 @@
 package org.partnercenter.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -10,6 +10,7 @@ import org.partnercenter.systemtests.given.NewCustomer;
 import org.partnercenter.systemtests.given.NewCustomer.Created;
 import org.partnercenter.systemtests.given.Person;
 import org.partnercenter.systemtests.system.Journeys;
+import org.partnercenter.systemtests.system.Settings;
 import org.partnercenter.systemtests.system.SystemUnderTest;
 
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads the logs of everything that all other journeys have done. */
 @Journeys
@@ -30,25 +30,19 @@ class NoPersonalDataInLogsJourney {
 
     @Test
     void no_log_names_a_person_a_number_or_an_address() throws IOException {
-        assumeTrue(SystemUnderTest.logs().isPresent(), "partner-center.logs names no directory");
         Created customer = NewCustomer.referral().create(Api.as("sunbird-operator"));
         Person person = customer.given().person();
         Api.as("sunbird-operator").get("/v1/customers?name={}", person.name()).expect(200);
         Api.as("sunbird-operator").get("/v1/customers?mobile=" + person.nationalMobile());
         Api.as("sunbird-operator").get("/v1/customers?limit=x&name={}", person.name());
 
-        List<Path> logs = files(SystemUnderTest.logs().orElseThrow());
+        List<Path> logs = SystemUnderTest.logs();
+        assumeFalse(logs.isEmpty() && Settings.isGiven(), "partner-center.logs names no directory");
         assertThat(logs).isNotEmpty();
         for (Path log : logs) {
             String text = Files.readString(log, StandardCharsets.ISO_8859_1);
             assertThat(mentioned(text, Person.everybody())).as(log.toString()).isEmpty();
             assertThat(log.getFileName().toString()).doesNotContain(person.name());
-        }
-    }
-
-    private static List<Path> files(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).toList();
         }
     }
 

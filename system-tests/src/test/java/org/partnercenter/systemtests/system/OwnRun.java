@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The local run as a child process, with data that nobody will miss. */
 public final class OwnRun implements AutoCloseable {
@@ -27,6 +29,7 @@ public final class OwnRun implements AutoCloseable {
     public void start() {
         try {
             Files.createDirectories(data);
+            keepLogs();
             Path output = data.resolve("run.out");
             Process started =
                     new ProcessBuilder("./run", "--data", data.toString())
@@ -38,6 +41,14 @@ public final class OwnRun implements AutoCloseable {
             awaitReady(started, output);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A run keeps the logs of the one before it only: those of all are wanted here. */
+    private void keepLogs() throws IOException {
+        if (Files.exists(logs())) {
+            Path aside = Files.createTempDirectory(data, "logs-before-");
+            Files.move(logs(), aside.resolve("logs"));
         }
     }
 
@@ -64,7 +75,18 @@ public final class OwnRun implements AutoCloseable {
         return new Component(data, name);
     }
 
-    public Path logs() {
+    /** The logs of all its starts, each in a directory named {@code logs}. */
+    public List<Path> allLogs() {
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.filter(file -> file.resolveSibling("").endsWith("logs"))
+                    .filter(Files::isRegularFile)
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Path logs() {
         return data.resolve("logs");
     }
 

@@ -1,7 +1,10 @@
 package org.partnercenter.systemtests.system;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,9 +36,18 @@ public final class Settings {
         return find("partner-center.kafka").orElse("127.0.0.1:19092");
     }
 
-    /** The directory of the logs, where the one who started the system says so. */
-    public static Optional<Path> logs() {
-        return find("partner-center.logs").map(Path::of);
+    /** The files of the directory of logs that the one who started the system names, if any. */
+    static List<Path> logs() {
+        Optional<Path> directory = find("partner-center.logs").map(Path::of);
+        return directory.map(Settings::files).orElse(List.of());
+    }
+
+    private static List<Path> files(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Whether tests that take minutes and much memory of the disk are wanted. */

@@ -10,6 +10,7 @@ import org.partnercenter.localrun.demo.DemoWorld;
 import org.partnercenter.localrun.servers.Directories;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,9 +27,9 @@ public final class SystemUnderTest implements BeforeAllCallback {
         return ownRun.orElseThrow();
     }
 
-    /** Where the system's logs can be read. */
-    public static Optional<Path> logs() {
-        return ownRun.map(OwnRun::logs).or(Settings::logs);
+    /** The system's log files, as far as they can be read from here. */
+    public static List<Path> logs() {
+        return ownRun.map(OwnRun::allLogs).orElseGet(Settings::logs);
     }
 
     @Override
