@@ -79,6 +79,8 @@ public final class Postgres implements AutoCloseable {
             var server =
                     builder.setPGStartupWait(Duration.ofMinutes(2))
                             .setServerConfig("listen_addresses", "127.0.0.1")
+                            // no file in a directory that another server with this port may share
+                            .setServerConfig("unix_socket_directories", "")
                             .setServerConfig("max_connections", "200")
                             .setServerConfig("shared_buffers", "128MB")
                             .setServerConfig("jit", "off")
