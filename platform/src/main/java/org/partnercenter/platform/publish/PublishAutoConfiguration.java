@@ -1,5 +1,7 @@
 package org.partnercenter.platform.publish;
 
+import static java.util.Map.entry;
+
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -37,17 +39,19 @@ public class PublishAutoConfiguration {
             @Value("${partner-center.kafka.bootstrap-servers}") String servers,
             EventFamilies families) {
         return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                        ProducerConfig.CLIENT_ID_CONFIG, families.context() + "-publisher",
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                        ProducerConfig.LINGER_MS_CONFIG, 1,
-                        ProducerConfig.BATCH_SIZE_CONFIG, 262_144,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8_388_608,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000),
+                Map.ofEntries(
+                        entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers),
+                        entry(ProducerConfig.CLIENT_ID_CONFIG, families.context() + "-publisher"),
+                        entry(ProducerConfig.ACKS_CONFIG, "all"),
+                        entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                        // a new producer's second batch would be taken where its first was refused
+                        entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
+                        entry(ProducerConfig.LINGER_MS_CONFIG, 1),
+                        entry(ProducerConfig.BATCH_SIZE_CONFIG, 262_144),
+                        entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8_388_608),
+                        entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000),
+                        entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
+                        entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -40,7 +40,11 @@ final class FactsTopic implements AutoCloseable {
                 .ensure(List.of(context));
         producer =
                 new KafkaProducer<>(
-                        Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
+                        Map.of(
+                                "bootstrap.servers",
+                                bootstrapServers,
+                                "max.in.flight.requests.per.connection",
+                                1),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
     }
