@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.partnercenter.contracts.association.AssociationFact.AssociationEstablished;
 import org.partnercenter.contracts.association.AssociationOrigin;
 import org.partnercenter.contracts.association.AssociationType;
-import org.partnercenter.customer.testing.OtherTopics;
 import org.partnercenter.platform.testing.Api;
+import org.partnercenter.platform.testing.Neighbours;
 import org.partnercenter.platform.testing.ServiceTest;
 import org.partnercenter.platform.testing.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +42,7 @@ class ReplayIT {
         register(admin, "Second", "\"accountManagerId\": \"" + member + "\"");
         admin.patch("/v1/customers/" + id, "{\"name\": \"Third\", \"mobile\": null}");
         admin.put("/v1/customers/" + id + "/tags", "{\"tags\": [\"b\", \"c\"]}");
-        OtherTopics.publish(
+        Neighbours.publish(
                 "association:" + id,
                 0,
                 new AssociationEstablished(

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnercenter.billing.testing.ChargesApi;
 import org.partnercenter.billing.testing.FocusLines;
-import org.partnercenter.billing.testing.Neighbours;
+import org.partnercenter.billing.testing.Known;
 import org.partnercenter.platform.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,12 +35,12 @@ class ArithmeticIT {
     void appended_restated_and_repeated_files_add_up(long seed) {
         Random random = new Random(seed);
         ChargesApi charges = new ChargesApi(port);
-        String partner = Neighbours.partner();
+        String partner = Known.partner();
         List<String> accounts = new ArrayList<>();
         List<String> customers = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            accounts.add(Neighbours.newId("account"));
-            customers.add(Neighbours.customer(partner, accounts.getLast()));
+            accounts.add(Known.newId("account"));
+            customers.add(Known.customer(partner, accounts.getLast()));
         }
         charges.knows(partner, customers.toArray(String[]::new));
         List<List<Charge>> sent = new ArrayList<>();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.billing.testing.ChargesApi;
 import org.partnercenter.billing.testing.FocusLines;
-import org.partnercenter.billing.testing.Neighbours;
+import org.partnercenter.billing.testing.Known;
 import org.partnercenter.platform.testing.ServiceTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -28,9 +28,9 @@ class CountChargesIT {
     @BeforeEach
     void known() {
         charges = new ChargesApi(port);
-        partner = Neighbours.partner();
-        account = Neighbours.newId("account");
-        customer = Neighbours.customer(partner, account);
+        partner = Known.partner();
+        account = Known.newId("account");
+        customer = Known.customer(partner, account);
         charges.knows(partner, customer);
     }
 
@@ -54,9 +54,9 @@ class CountChargesIT {
 
     @Test
     void bad_rows_are_refused_alone_with_their_lines() {
-        String foreign = Neighbours.newId("account");
-        String other = Neighbours.partner();
-        charges.knows(other, Neighbours.customer(other, foreign));
+        String foreign = Known.newId("account");
+        String other = Known.partner();
+        charges.knows(other, Known.customer(other, foreign));
 
         var done =
                 charges.count(
@@ -92,10 +92,10 @@ class CountChargesIT {
 
     @Test
     void the_same_file_twice_counts_once_and_what_was_refused_counts_when_it_can() {
-        String later = Neighbours.newId("account");
+        String later = Known.newId("account");
         byte[] file = new FocusLines().charge(account, "1").charge(later, "5").bytes();
         var first = charges.count(partner, file);
-        String registered = Neighbours.customer(partner, later);
+        String registered = Known.customer(partner, later);
         charges.knows(partner, registered);
 
         var second = charges.count(partner, file);
@@ -111,8 +111,8 @@ class CountChargesIT {
 
     @Test
     void a_restatement_replaces_the_billing_periods_of_its_customers() {
-        String other = Neighbours.newId("account");
-        String bystander = Neighbours.customer(partner, other);
+        String other = Known.newId("account");
+        String bystander = Known.customer(partner, other);
         charges.knows(partner, bystander);
         charges.count(
                 partner,
@@ -160,7 +160,7 @@ class CountChargesIT {
 
     @Test
     void an_account_that_is_introduced_is_a_customer_at_once() {
-        String unknown = Neighbours.newId("account");
+        String unknown = Known.newId("account");
 
         charges.count(
                 partner, new FocusLines().charge(unknown, "9").bytes(), "&createCustomers=RESALE");

@@ -8,7 +8,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.billing.introduction.CustomerIds;
 import org.partnercenter.billing.testing.ChargesApi;
-import org.partnercenter.billing.testing.Neighbours;
+import org.partnercenter.billing.testing.Known;
 import org.partnercenter.billing.testing.TestKeysets;
 import org.partnercenter.platform.testing.Api;
 import org.partnercenter.platform.testing.ServiceTest;
@@ -38,7 +38,7 @@ class SampleFileIT {
     @Test
     void every_sum_of_every_customer_equals_the_files_to_the_last_digit() throws IOException {
         ChargesApi charges = new ChargesApi(port);
-        String partner = Neighbours.partner();
+        String partner = Known.partner();
         charges.knows(partner);
         List<NamedCsvRecord> rows;
         try (var csv = CsvReader.builder().ofNamedCsvRecord(SAMPLE)) {
@@ -112,7 +112,7 @@ class SampleFileIT {
     }
 
     private void othersFindNothing(List<NamedCsvRecord> rows) {
-        Api rival = new Api(port).as(Tokens.admin(Neighbours.partner()));
+        Api rival = new Api(port).as(Tokens.admin(Known.partner()));
         rows.stream()
                 .map(row -> CustomerIds.of(row.getField("SubAccountId")))
                 .distinct()

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.billing.testing.ChargesApi;
 import org.partnercenter.billing.testing.FocusLines;
-import org.partnercenter.billing.testing.Neighbours;
+import org.partnercenter.billing.testing.Known;
 import org.partnercenter.platform.testing.Api;
 import org.partnercenter.platform.testing.ServiceTest;
 import org.partnercenter.platform.testing.Tokens;
@@ -37,9 +37,9 @@ class UnusableFilesIT {
     @BeforeEach
     void known() {
         charges = new ChargesApi(port);
-        partner = Neighbours.partner();
-        account = Neighbours.newId("account");
-        customer = Neighbours.customer(partner, account);
+        partner = Known.partner();
+        account = Known.newId("account");
+        customer = Known.customer(partner, account);
         charges.knows(partner, customer);
         file = new FocusLines();
         for (int i = 0; i < 20_000; i++) {

@@ -3,6 +3,7 @@ package org.partnercenter.localrun.launch;
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.localrun.servers.Postgres;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -74,11 +75,19 @@ public final class Platform {
     }
 
     private void startPostgres() {
-        var log = ProcessBuilder.Redirect.appendTo(layout.log(Catalogue.POSTGRES).toFile());
-        var server = Postgres.start(layout.postgres(), Catalogue.POSTGRES_PORT, log);
+        var server = startedPostgres(layout.log(Catalogue.POSTGRES));
         postgres = server;
         server.postmaster().ifPresent(this::watchDatabase);
         progress.ready(Catalogue.POSTGRES, "127.0.0.1:" + Catalogue.POSTGRES_PORT);
+    }
+
+    private Postgres startedPostgres(Path log) {
+        var appended = ProcessBuilder.Redirect.appendTo(log.toFile());
+        try {
+            return Postgres.start(layout.postgres(), Catalogue.POSTGRES_PORT, appended);
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw new Refusal("postgres did not start: see " + log, e);
+        }
     }
 
     private void watchDatabase(ProcessHandle postmaster) {

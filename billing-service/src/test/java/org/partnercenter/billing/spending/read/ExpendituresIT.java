@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.billing.testing.ChargesApi;
 import org.partnercenter.billing.testing.FocusLines;
-import org.partnercenter.billing.testing.Neighbours;
+import org.partnercenter.billing.testing.Known;
 import org.partnercenter.platform.testing.Api;
 import org.partnercenter.platform.testing.ServiceTest;
 import org.partnercenter.platform.testing.Tokens;
@@ -32,9 +32,9 @@ class ExpendituresIT {
     @BeforeEach
     void known() {
         charges = new ChargesApi(port);
-        partner = Neighbours.partner();
-        account = Neighbours.newId("account");
-        customer = Neighbours.customer(partner, account);
+        partner = Known.partner();
+        account = Known.newId("account");
+        customer = Known.customer(partner, account);
         charges.knows(partner, customer);
     }
 
@@ -106,11 +106,11 @@ class ExpendituresIT {
 
     @Test
     void only_who_may_look_at_the_customer_finds_it() {
-        String distributor = Neighbours.partner();
-        String reseller = Neighbours.partner("EUR", distributor);
-        String resold = Neighbours.customer(reseller, Neighbours.newId("account"));
+        String distributor = Known.partner();
+        String reseller = Known.partner("EUR", distributor);
+        String resold = Known.customer(reseller, Known.newId("account"));
         charges.knows(reseller, resold);
-        Neighbours.manager(customer, partner, "ann");
+        Known.manager(customer, partner, "ann");
 
         assertThat(status(Tokens.admin(partner), customer)).isEqualTo(200);
         assertThat(status(Tokens.operator(partner), customer)).isEqualTo(200);

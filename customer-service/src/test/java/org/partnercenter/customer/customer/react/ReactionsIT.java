@@ -16,9 +16,9 @@ import org.partnercenter.contracts.billing.ChargeTotals;
 import org.partnercenter.contracts.billing.ImportMode;
 import org.partnercenter.contracts.billing.IntroductionFact.CustomerIntroduced;
 import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
-import org.partnercenter.customer.testing.OtherTopics;
 import org.partnercenter.customer.testing.TestKeysets;
 import org.partnercenter.platform.testing.Api;
+import org.partnercenter.platform.testing.Neighbours;
 import org.partnercenter.platform.testing.ServiceTest;
 import org.partnercenter.platform.testing.Tokens;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -72,7 +72,7 @@ class ReactionsIT {
         String id = "c-" + UUID.randomUUID();
         String month = YearMonth.now(ZoneOffset.ofHours(8)).toString();
         String before = YearMonth.parse(month).minusMonths(1).toString();
-        OtherTopics.publish(
+        Neighbours.publish(
                 "partner:" + partner,
                 0,
                 new PartnerRegistered(
@@ -108,7 +108,7 @@ class ReactionsIT {
     }
 
     private void establish(String customerId, long sequence, AssociationType type) {
-        OtherTopics.publish(
+        Neighbours.publish(
                 "association:" + customerId,
                 sequence,
                 new AssociationEstablished(
@@ -117,7 +117,7 @@ class ReactionsIT {
 
     private void spent(String customerId, String month, String billed, String list) {
         ChargeTotals total = new ChargeTotals("USD", billed, billed, list);
-        OtherTopics.publish(
+        Neighbours.publish(
                 "spending:" + customerId + ":" + month,
                 0,
                 new SpendingChanged(
@@ -133,7 +133,7 @@ class ReactionsIT {
     }
 
     private void introduce(String customerId, String sealedName) {
-        OtherTopics.publish(
+        Neighbours.publish(
                 "introduction:" + customerId,
                 0,
                 new CustomerIntroduced(

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.billing.testing.ChargesApi;
 import org.partnercenter.billing.testing.FocusLines;
-import org.partnercenter.billing.testing.Neighbours;
+import org.partnercenter.billing.testing.Known;
 import org.partnercenter.platform.command.CommandContext;
 import org.partnercenter.platform.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,10 +42,10 @@ class ResumedCountingIT {
     @Test
     void counting_goes_on_where_it_stopped_and_every_sum_is_exact() {
         ChargesApi charges = new ChargesApi(port);
-        String partner = Neighbours.partner();
+        String partner = Known.partner();
         charges.knows(partner);
         FocusLines file = new FocusLines();
-        String account = Neighbours.newId("account");
+        String account = Known.newId("account");
         for (int i = 0; i < CUSTOMERS; i++) {
             file.charge(account + "-" + i, "0.1").charge(account + "-" + i, "0.02");
         }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.partnercenter.contracts.billing.ChargeTotals;
 import org.partnercenter.contracts.billing.ImportMode;
 import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
-import org.partnercenter.customer.testing.OtherTopics;
 import org.partnercenter.platform.testing.Api;
+import org.partnercenter.platform.testing.Neighbours;
 import org.partnercenter.platform.testing.ServiceTest;
 import org.partnercenter.platform.testing.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +43,7 @@ class MonthRollIT {
         String id = register(operator, "Spender", "");
         YearMonth month = YearMonth.now(ZONE);
         ChargeTotals total = new ChargeTotals("USD", "5.5", "5.5", "6.5");
-        OtherTopics.publish(
+        Neighbours.publish(
                 "spending:" + id + ":" + month,
                 0,
                 new SpendingChanged(

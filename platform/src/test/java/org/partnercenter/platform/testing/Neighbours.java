@@ -1,4 +1,4 @@
-package org.partnercenter.customer.testing;
+package org.partnercenter.platform.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,24 +13,32 @@ import org.partnercenter.platform.command.Json;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
-/** Tells what the other services would tell. */
-public final class OtherTopics {
+/** Tells what the other services would tell, on their topics. */
+public final class Neighbours {
 
     private static final KafkaProducer<byte[], byte[]> PRODUCER =
             new KafkaProducer<>(
-                    Map.of("bootstrap.servers", Kafka.shared().bootstrapServers(), "acks", "all"),
+                    Map.of(
+                            "bootstrap.servers",
+                            Kafka.shared().bootstrapServers(),
+                            "max.in.flight.requests.per.connection",
+                            1),
                     new ByteArraySerializer(),
                     new ByteArraySerializer());
 
-    private OtherTopics() {}
+    private Neighbours() {}
 
-    /** Publishes a fact at its place in its aggregate's history. */
+    /**
+     * Publishes a fact at its place in its aggregate's history, told by member {@code ann}; answers
+     * when Kafka has it.
+     */
     public static void publish(String aggregateId, long sequence, Fact fact) {
         var headers = new RecordHeaders();
         Map.of(
                         "ce_id",
-                        aggregateId + "#" + sequence,
+                        UUID.nameUUIDFromBytes((aggregateId + sequence).getBytes(UTF_8)).toString(),
                         "ce_type",
                         FactTypes.nameOf(fact.getClass()),
                         "ce_time",
@@ -40,11 +48,15 @@ public final class OtherTopics {
                         "ce_sequence",
                         Long.toString(sequence),
                         "ce_commandid",
-                        "command-" + aggregateId + sequence,
+                        "command-" + aggregateId + "-" + sequence,
                         "ce_actor",
-                        "system:test")
+                        "member:ann")
                 .forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
         String subject = fact.subject();
+        if (subject != null) {
+            headers.add("ce_subject", subject.getBytes(UTF_8));
+        }
+        headers.add("ce_partnerid", fact.partnerId().getBytes(UTF_8));
         PRODUCER.send(
                 new ProducerRecord<>(
                         FactTypes.topicOf(FactTypes.contextOf(fact.getClass())),

@@ -1,14 +1,6 @@
 package org.partnercenter.billing.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import org.partnercenter.contracts.Fact;
-import org.partnercenter.contracts.FactTypes;
 import org.partnercenter.contracts.PersonalValue;
 import org.partnercenter.contracts.association.AssociationOrigin;
 import org.partnercenter.contracts.association.AssociationType;
@@ -16,28 +8,19 @@ import org.partnercenter.contracts.association.PartnerFact.PartnerRegistered;
 import org.partnercenter.contracts.association.PartnerKind;
 import org.partnercenter.contracts.customer.CustomerFact.AccountManagerAssigned;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerRegistered;
-import org.partnercenter.localrun.servers.Kafka;
-import org.partnercenter.platform.command.Json;
+import org.partnercenter.platform.testing.Neighbours;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Tells what association-service and customer-service would tell. */
-public final class Neighbours {
+/** Partners and customers that billing-service was told of. */
+public final class Known {
 
     private static final Instant AT = Instant.parse("2024-01-01T00:00:00Z");
     private static final AtomicInteger LAST = new AtomicInteger();
 
-    private static final KafkaProducer<byte[], byte[]> PRODUCER =
-            new KafkaProducer<>(
-                    Map.of("bootstrap.servers", Kafka.shared().bootstrapServers(), "acks", "all"),
-                    new ByteArraySerializer(),
-                    new ByteArraySerializer());
-
-    private Neighbours() {}
+    private Known() {}
 
     /** An id that nobody had before. */
     public static String newId(String name) {
@@ -51,9 +34,8 @@ public final class Neighbours {
     /** A new partner; answers its id. */
     public static String partner(String currency, @Nullable String distributorId) {
         String id = newId("partner");
-        publish(
+        Neighbours.publish(
                 "partner:" + id,
-                null,
                 0,
                 new PartnerRegistered(
                         id,
@@ -77,8 +59,7 @@ public final class Neighbours {
     }
 
     public static void customer(String id, String partnerId, @Nullable String cloudAccountId) {
-        publish(
-                id,
+        Neighbours.publish(
                 id,
                 0,
                 new CustomerRegistered(
@@ -100,42 +81,9 @@ public final class Neighbours {
 
     /** The customer's account manager is that member, by the customer's second fact. */
     public static void manager(String customerId, String partnerId, String memberId) {
-        publish(
-                customerId,
+        Neighbours.publish(
                 customerId,
                 1,
                 new AccountManagerAssigned(customerId, partnerId, memberId, null, AT));
-    }
-
-    private static void publish(
-            String aggregateId, @Nullable String subject, long sequence, Fact fact) {
-        RecordHeaders headers = new RecordHeaders();
-        Map.of(
-                        "ce_id",
-                        UUID.randomUUID().toString(),
-                        "ce_type",
-                        FactTypes.nameOf(fact.getClass()),
-                        "ce_time",
-                        AT.toString(),
-                        "ce_aggregateid",
-                        aggregateId,
-                        "ce_sequence",
-                        Long.toString(sequence),
-                        "ce_commandid",
-                        "test",
-                        "ce_actor",
-                        "client:test")
-                .forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
-        if (subject != null) {
-            headers.add("ce_subject", subject.getBytes(UTF_8));
-        }
-        PRODUCER.send(
-                new ProducerRecord<>(
-                        FactTypes.topicOf(FactTypes.contextOf(fact.getClass())),
-                        null,
-                        (subject == null ? aggregateId : subject).getBytes(UTF_8),
-                        Json.mapper().writeValueAsBytes(fact),
-                        headers));
-        PRODUCER.flush();
     }
 }
