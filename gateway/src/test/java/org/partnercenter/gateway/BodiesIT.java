@@ -15,11 +15,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Exchanger;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -64,39 +64,27 @@ class BodiesIT {
     }
 
     @Test
-    void an_upload_is_passed_on_while_it_is_being_sent() {
-        Exchanger<String> meeting = new Exchanger<>();
+    void an_upload_is_passed_on_while_it_is_being_sent() throws Exception {
+        BlockingQueue<Integer> arrived = new LinkedBlockingQueue<>();
         BILLING.answers(exchange -> {
-            for (int i = 0; i < 3; i++) {
-                meet(meeting, "seen " + exchange.getRequestBody().read());
+            for (int next = exchange.getRequestBody().read();
+                    next >= 0;
+                    next = exchange.getRequestBody().read()) {
+                arrived.add(next);
             }
             StubService.send(exchange, 202, "end");
         });
-        InputStream hesitant =
-                new InputStream() {
-                    private int sent;
-
-                    @Override
-                    public int read() {
-                        return -1;
-                    }
-
-                    @Override
-                    public int read(byte[] target, int from, int length) {
-                        if (sent > 0) {
-                            assertThat(meet(meeting, "")).isEqualTo("seen 120");
-                        }
-                        if (sent++ == 3) {
-                            return -1;
-                        }
-                        target[from] = 'x';
-                        return 1;
-                    }
-                };
-        Api.Answer answer =
-                api.send(
-                        "POST", "/v1/charges", token, BodyPublishers.ofInputStream(() -> hesitant));
-        assertThat(answer.body()).isEqualTo("end");
+        String answer =
+                api.upload(
+                        "/v1/charges",
+                        token,
+                        body -> {
+                            for (char sent : "abc".toCharArray()) {
+                                body.write(sent);
+                                assertThat(arrived.poll(1, TimeUnit.MINUTES)).isEqualTo((int) sent);
+                            }
+                        });
+        assertThat(answer).startsWith("HTTP/1.1 202").endsWith("end");
     }
 
     @Test
@@ -189,13 +177,5 @@ class BodiesIT {
             zip.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
-    }
-
-    private static String meet(Exchanger<String> meeting, String word) {
-        try {
-            return meeting.exchange(word, 60, TimeUnit.SECONDS);
-        } catch (Exception nobody) {
-            throw new UncheckedIOException(new IOException("Nobody came", nobody));
-        }
     }
 }

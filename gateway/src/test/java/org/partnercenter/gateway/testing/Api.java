@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -87,6 +88,32 @@ public class Api {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a client sends piece by piece. */
+    @FunctionalInterface
+    public interface Sending {
+        void to(OutputStream body) throws Exception;
+    }
+
+    /** Posts a body of which every write leaves at once; answers all that the server says. */
+    public String upload(String path, String token, Sending sending) throws Exception {
+        String head =
+                "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        .formatted(path, token);
+        try (Socket socket = new Socket("127.0.0.1", port())) {
+            OutputStream wire = socket.getOutputStream();
+            wire.write(head.getBytes(StandardCharsets.ISO_8859_1));
+            sending.to(
+                    new OutputStream() {
+                        @Override
+                        public void write(int octet) throws IOException {
+                            wire.write(new byte[] {'1', '\r', '\n', (byte) octet, '\r', '\n'});
+                        }
+                    });
+            wire.write("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.platform.command.Rejection;
+import org.postgresql.util.PSQLState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -17,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -57,6 +59,22 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                         503,
                         "STORE_UNAVAILABLE",
                         "Not available right now: repeat the request.",
+                        List.of());
+        return answer(problem, Duration.ofSeconds(2), request.getRequestURI());
+    }
+
+    /** A view whose schema is not there yet: the service has only just met its first Kafka. */
+    @ExceptionHandler
+    ResponseEntity<Object> viewAway(BadSqlGrammarException failure, HttpServletRequest request) {
+        if (!PSQLState.UNDEFINED_TABLE.getState().equals(failure.getSQLException().getSQLState())) {
+            return failed(failure, request);
+        }
+        LOG.warn("A view is not built yet: {}", failure.getSQLException().getMessage());
+        ProblemDetail problem =
+                Problems.of(
+                        503,
+                        "VIEW_NOT_READY",
+                        "What you ask for is still being prepared: repeat the request.",
                         List.of());
         return answer(problem, Duration.ofSeconds(2), request.getRequestURI());
     }

@@ -10,6 +10,7 @@ import org.partnercenter.platform.web.NewIds;
 import org.partnercenter.platform.web.QueryRecord;
 import org.partnercenter.platform.web.Role;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,9 +43,11 @@ class ThingEndpoint {
             List<String> tag) {}
 
     private final Commands commands;
+    private final JdbcClient db;
 
-    ThingEndpoint(Commands commands) {
+    ThingEndpoint(Commands commands, JdbcClient db) {
         this.commands = commands;
+        this.db = db;
     }
 
     @PostMapping("/v1/things")
@@ -73,6 +76,12 @@ class ThingEndpoint {
     @GetMapping("/v1/unguarded")
     String unguarded() {
         return "nobody may see this";
+    }
+
+    @GetMapping("/v1/unbuilt")
+    @Allowed(Role.PARTNER_ADMIN)
+    int unbuilt() {
+        return db.sql("select count(*) from unbuilt_view.thing").query(Integer.class).single();
     }
 
     @GetMapping("/v1/broken")

@@ -84,6 +84,14 @@ class EndpointsIT {
     }
 
     @Test
+    void a_view_that_is_not_built_yet_is_503_and_to_be_asked_again() {
+        Answer early = admin.get("/v1/unbuilt");
+        assertThat(early.status()).isEqualTo(503);
+        assertThat(early.code()).isEqualTo("VIEW_NOT_READY");
+        assertThat(early.header("Retry-After")).isEqualTo("2");
+    }
+
+    @Test
     void a_failure_inside_tells_nothing_but_a_trace_id() {
         Answer failed = admin.get("/v1/broken");
         assertThat(failed.status()).isEqualTo(500);
