@@ -1,10 +1,14 @@
 package org.partnercenter.platform.feed;
 
+import static java.util.stream.Collectors.toMap;
+
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
@@ -33,15 +37,25 @@ public final class TopicSetup {
     }
 
     /**
-     * Makes sure that the topics of these contexts are there.
+     * Makes sure that the topics of these contexts are there and that their broker serves them: it
+     * says that one is made a moment before it does.
      *
      * @throws KafkaException when Kafka does not answer for some seconds
      */
     public void ensure(Collection<String> contexts) {
         var admin = admin();
         try {
-            var missing = Topics.of(contexts).stream().map(topic -> topic(topic)).toList();
+            var topics = Topics.of(contexts);
+            var missing = topics.stream().map(this::topic).toList();
             admin.createTopics(missing).values().values().forEach(TopicSetup::settle);
+            KafkaAnswers.await(
+                    admin.listOffsets(
+                                    topics.stream()
+                                            .collect(
+                                                    toMap(
+                                                            topic -> new TopicPartition(topic, 0),
+                                                            _ -> OffsetSpec.earliest())))
+                            .all());
         } finally {
             admin.close(LEAVE);
         }
