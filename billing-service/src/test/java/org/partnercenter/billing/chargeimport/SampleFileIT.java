@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.partnercenter.billing.introduction.CustomerIds;
 import org.partnercenter.billing.testing.ChargesApi;
 import org.partnercenter.billing.testing.Known;
@@ -26,11 +27,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The real file, as it is. */
+/** The real file, as it is, where it lies beside the project. */
 @ServiceTest
+@EnabledIf(value = "isAtHand", disabledReason = "The sample of real charges is not at hand")
 class SampleFileIT {
 
     private static final Path SAMPLE = Path.of("../../shared/data/focus-sample-1.0.csv");
+
+    static boolean isAtHand() {
+        return Files.isReadable(SAMPLE);
+    }
 
     @LocalServerPort int port;
     @Autowired JdbcClient db;

@@ -12,10 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -124,25 +120,5 @@ class FocusFileTest {
                         refused ->
                                 assertThat(refused.code()).isEqualTo(RefusalCode.VALUE_TOO_LONG));
         assertThat(rows.getLast()).isInstanceOf(Row.Charge.class);
-    }
-
-    @Test
-    void the_sample_is_september_2024_with_thirteen_credits() throws IOException {
-        List<Row.Charge> charges =
-                read(Files.readAllBytes(Path.of("../../shared/data/focus-sample-1.0.csv"))).stream()
-                        .map(Row.Charge.class::cast)
-                        .toList();
-
-        assertThat(charges).hasSize(1000);
-        assertThat(charges)
-                .allSatisfy(charge ->
-                        assertThat(YearMonth.from(charge.day())).isEqualTo(YearMonth.of(2024, 9)));
-        assertThat(charges)
-                .filteredOn(charge -> charge.period().equals(YearMonth.of(2024, 10)))
-                .hasSize(1);
-        assertThat(charges)
-                .filteredOn(charge -> new BigDecimal(charge.billed()).signum() < 0)
-                .hasSize(13);
-        assertThat(charges.stream().map(Row.Charge::accountId).distinct()).hasSize(73);
     }
 }
