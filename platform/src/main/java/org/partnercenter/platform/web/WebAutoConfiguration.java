@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
@@ -55,6 +56,14 @@ public class WebAutoConfiguration {
         return new CachedJwtDecoder(verifier, clock);
     }
 
+    /**
+     * Every request is observed once, as a whole; its security filters cost more than they tell.
+     */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     SecurityFilterChain security(
             HttpSecurity http,
@@ -74,8 +83,10 @@ public class WebAutoConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> {}).authenticationEntryPoint(problems))
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> {})
+                                .bearerTokenResolver(new BearerHeader())
+                                .authenticationEntryPoint(problems))
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(problems))
                 .addFilterAfter(
                         new CommandContextFilter(barriers.stream().toList()),

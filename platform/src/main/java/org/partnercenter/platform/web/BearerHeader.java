@@ -1,0 +1,21 @@
+package org.partnercenter.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+
+/** Takes the token from the header Authorization alone; whether it is one the decoder says. */
+final class BearerHeader implements BearerTokenResolver {
+
+    private static final String SCHEME = "Bearer ";
+
+    @Override
+    public @Nullable String resolve(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? header.substring(SCHEME.length()).strip()
+                : null;
+    }
+}
