@@ -68,7 +68,8 @@ select customer_id, partner_id, 1, 'Acct.' || n || lower(left(name, 4)), lower('
 from bench_customer, bench_setting;
 
 insert into customer_spending (customer_id, partner_id, month_to_date)
-select customer_id, partner_id, month_to_date from customer;
+select customer_id, partner_id, month_to_date from customer
+on conflict (customer_id) do nothing;
 
 insert into customer_count (partner_id, association_type, frozen_type, customers)
 select partner_id, association_type, coalesce(frozen_type, 'NONE'), count(*) from bench_customer group by 1, 2, 3

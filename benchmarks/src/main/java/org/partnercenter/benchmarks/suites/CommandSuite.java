@@ -8,6 +8,7 @@ import org.partnercenter.benchmarks.report.Row;
 import org.partnercenter.benchmarks.system.Ports;
 import org.partnercenter.benchmarks.system.Tokens;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** How many durable commands a second the service itself takes, on new streams and on long ones. */
 public final class CommandSuite implements Suite {
     private static final int CLIENTS = 16;
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final int STREAMS = 32;
     private static final int EVENTS = 1_000;
     private static final double WANTED = 0.6;
@@ -36,6 +38,8 @@ public final class CommandSuite implements Suite {
         var loop = new ClosedLoop(customers.address(), CLIENTS, bench.length());
         var numbers = new AtomicLong();
         var script = Script.of(n -> customers.register(bench.id("new", n)));
+        bench.say("warming up for %d s", WARM_UP.toSeconds());
+        new ClosedLoop(customers.address(), CLIENTS, WARM_UP).run(numbers, script);
         var rounds =
                 bench.alternation()
                         .measure(

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
  * the time until customer-service's search has all of them.
  */
 record FactBurst(Database association, Database customer, String template) {
-    private static final long PATIENCE_NANOS = 180_000_000_000L;
+    private static final long PATIENCE_NANOS = 600_000_000_000L;
     private static final int LAST_OF_ALL_PARTITIONS = 1_000;
 
     /** The size of what such an event becomes on the wire, about. */
