@@ -27,6 +27,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
@@ -66,10 +67,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** A view whose schema is not there yet: the service has only just met its first Kafka. */
     @ExceptionHandler
     ResponseEntity<Object> viewAway(BadSqlGrammarException failure, HttpServletRequest request) {
-        if (!PSQLState.UNDEFINED_TABLE.getState().equals(failure.getSQLException().getSQLState())) {
+        SQLException cause = failure.getSQLException();
+        if (cause == null || !PSQLState.UNDEFINED_TABLE.getState().equals(cause.getSQLState())) {
             return failed(failure, request);
         }
-        LOG.warn("A view is not built yet: {}", failure.getSQLException().getMessage());
+        LOG.warn("A view is not built yet: {}", cause.getMessage());
         ProblemDetail problem =
                 Problems.of(
                         503,
