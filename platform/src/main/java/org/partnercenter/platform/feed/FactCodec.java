@@ -127,6 +127,7 @@ final class FactCodec {
                 null,
                 place,
                 "system:unknown",
+                null,
                 null);
     }
 }
