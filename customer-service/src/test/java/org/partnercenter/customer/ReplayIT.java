@@ -3,6 +3,7 @@ package org.partnercenter.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnercenter.customer.testing.CustomerApi.newPartner;
 import static org.partnercenter.customer.testing.CustomerApi.register;
+import static org.partnercenter.customer.testing.CustomerApi.resell;
 import static org.partnercenter.platform.testing.Eventually.eventually;
 
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class ReplayIT {
                 "/v1/members",
                 "{\"memberId\": \"%s\", \"name\": \"Mia\", \"roles\": [\"account-manager\"]}"
                         .formatted(member));
-        String id = register(admin, "First", "\"tags\": [\"a\"], \"mobile\": \"+4915112345678\"");
+        String id = resell(admin, "First", "\"tags\": [\"a\"], \"mobile\": \"+4915112345678\"");
         register(admin, "Second", "\"accountManagerId\": \"" + member + "\"");
         admin.patch("/v1/customers/" + id, "{\"name\": \"Third\", \"mobile\": null}");
         admin.put("/v1/customers/" + id + "/tags", "{\"tags\": [\"b\", \"c\"]}");
