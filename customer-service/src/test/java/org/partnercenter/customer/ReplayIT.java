@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.partnercenter.contracts.association.AssociationFact.AssociationEstablished;
 import org.partnercenter.contracts.association.AssociationOrigin;
 import org.partnercenter.contracts.association.AssociationType;
+import org.partnercenter.customer.testing.Invited;
+import org.partnercenter.customer.testing.Told;
 import org.partnercenter.platform.testing.Api;
 import org.partnercenter.platform.testing.Neighbours;
 import org.partnercenter.platform.testing.ServiceTest;
@@ -53,8 +55,28 @@ class ReplayIT {
                         AssociationOrigin.CREATED,
                         "member:ann",
                         Instant.parse("2026-01-02T03:04:05Z")));
+        String frozen = resell(admin, "Frozen", "");
+        Told.established(frozen, partner, 0);
         eventually(() ->
-                assertThat(admin.get("/v1/customers/" + id).header("ETag")).isEqualTo("\"3\""));
+                assertThat(admin.get("/v1/customers/" + frozen).header("ETag")).isEqualTo("\"1\""));
+        admin.put(
+                "/v1/customers/" + frozen + "/freeze",
+                "{\"type\": \"ACCOUNT_AND_RESOURCES\", \"reason\": \"unpaid\"}");
+        String left = resell(admin, "Left", "\"tags\": [\"a\"]");
+        Told.established(left, partner, 0);
+        Told.ended(left, partner, 1);
+        String back = resell(admin, "Back", "");
+        Told.ended(back, partner, 0);
+        eventually(() ->
+                assertThat(admin.get("/v1/customers?count=exact").json().path("total").asLong())
+                        .isEqualTo(3));
+        Invited.answers("v-" + back, partner, back, "b-" + back, "{\"name\": \"Back\"}", null);
+        Told.established(back, partner, 1);
+        eventually(() -> {
+            assertThat(admin.get("/v1/customers/" + id).header("ETag")).isEqualTo("\"3\"");
+            assertThat(admin.get("/v1/customers/" + frozen).header("ETag")).isEqualTo("\"2\"");
+            assertThat(admin.get("/v1/customers/" + back).header("ETag")).isEqualTo("\"3\"");
+        });
         List<String> before = rows();
 
         Api.Answer started =

@@ -129,6 +129,31 @@ class InvitedIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void of_two_partners_whose_invitations_one_customer_answers_at_once_one_gets_it() {
+        String rival = newPartner();
+        Invited.answers(invitation, partner, id, account, ADA, null);
+        Invited.answers("w" + invitation, rival, id, "w" + account, ADA, null);
+        eventually(() ->
+                assertThat(
+                                db.sql(
+                                                """
+                                                select payload ->> 'code' from stored_event where aggregate_identifier in (?, ?)\
+                                                """)
+                                        .params(
+                                                "invited-registration:" + invitation,
+                                                "invited-registration:w" + invitation)
+                                        .query(String.class)
+                                        .list())
+                        .containsExactly("ALREADY_ASSOCIATED"));
+        assertThat(stored("{partnerId}", id)).hasSize(1).first().isIn(partner, rival);
+        assertThat(
+                        java.util.stream.Stream.of(partner, rival)
+                                .map(it -> new Api(port).as(Tokens.operator(it)))
+                                .map(api -> api.get("/v1/customers/" + id).status()))
+                .containsExactlyInAnyOrder(200, 404);
+    }
+
     private String member(Api admin) {
         String mia = "mia-" + partner;
         Api.Answer made =

@@ -17,12 +17,11 @@ import org.springframework.context.annotation.Configuration;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /**
- * The task that tells every resale customer of a partner that its restriction changed, page by
- * page: it survives its instance and goes on where it was. Each customer follows what holds when it
- * is told, so that walks which overtake each other end alike.
+ * The task that tells every resale customer of a partner that its restriction changed, in the order
+ * of their ids: it survives its instance and goes on where it was. Each customer follows what holds
+ * when it is told, so that walks which overtake each other end alike.
  */
 @Configuration(proxyBeanMethods = false)
 public class RestrictionWalk {
@@ -30,7 +29,8 @@ public class RestrictionWalk {
     static final String RULE = "partner-restriction";
 
     private static final int PAGE = 200;
-    private static final Duration UNTIL_TOLD = Duration.ofMillis(100);
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+    private static final Duration UNTIL_TOLD = Duration.ofMillis(200);
 
     /** Where a walk is, and the fact that began it. */
     record Walk(String partnerId, String factId, long sequence, String traceparent, String after) {
@@ -70,11 +70,18 @@ public class RestrictionWalk {
                     if (!tiers.know(walk.partnerId(), walk.sequence())) {
                         return again(Instant.now().plus(UNTIL_TOLD), walk);
                     }
-                    List<String> page = accounts.resoldBy(walk.partnerId(), walk.after(), PAGE);
-                    page.forEach(customerId -> tell(customerId, walk, commands));
-                    return page.size() < PAGE
-                            ? new CompletionHandler.OnCompleteRemove<>()
-                            : again(Instant.now(), walk.from(page.getLast()));
+                    Instant pause = Instant.now().plus(AT_ONCE);
+                    while (Instant.now().isBefore(pause)) {
+                        var page = accounts.resoldBy(walk.partnerId(), walk.after(), PAGE);
+                        for (String customerId : page) {
+                            tell(customerId, walk, commands);
+                        }
+                        if (page.size() < PAGE) {
+                            return new CompletionHandler.OnCompleteRemove<>();
+                        }
+                        walk = walk.from(page.getLast());
+                    }
+                    return again(Instant.now(), walk);
                 });
     }
 
