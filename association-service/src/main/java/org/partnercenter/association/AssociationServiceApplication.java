@@ -2,6 +2,7 @@ package org.partnercenter.association;
 
 import org.partnercenter.association.association.events.AssociationEvent;
 import org.partnercenter.association.authorization.events.AuthorizationEvent;
+import org.partnercenter.association.invitation.events.InvitationEvent;
 import org.partnercenter.association.partner.events.PartnerEvent;
 import org.partnercenter.association.preregistration.events.PreregistrationEvent;
 import org.partnercenter.association.reseller.events.ResellerEvent;
@@ -28,6 +29,7 @@ public class AssociationServiceApplication {
                 ResellerEvent.class,
                 AssociationEvent.class,
                 AuthorizationEvent.class,
-                PreregistrationEvent.class);
+                PreregistrationEvent.class,
+                InvitationEvent.class);
     }
 }

@@ -16,6 +16,13 @@ import org.partnercenter.association.authorization.events.AuthorizationEvent.Aut
 import org.partnercenter.association.authorization.events.AuthorizationEvent.AuthorizationRejected;
 import org.partnercenter.association.authorization.events.AuthorizationEvent.AuthorizationRequested;
 import org.partnercenter.association.authorization.events.AuthorizationEvent.AuthorizationRevoked;
+import org.partnercenter.association.invitation.events.InvitationEvent.InvitationAccepted;
+import org.partnercenter.association.invitation.events.InvitationEvent.InvitationAnswered;
+import org.partnercenter.association.invitation.events.InvitationEvent.InvitationExpired;
+import org.partnercenter.association.invitation.events.InvitationEvent.InvitationFailed;
+import org.partnercenter.association.invitation.events.InvitationEvent.InvitationResent;
+import org.partnercenter.association.invitation.events.InvitationEvent.InvitationSent;
+import org.partnercenter.association.invitation.events.InvitationEvent.InvitationWithdrawn;
 import org.partnercenter.association.partner.events.PartnerEvent.PartnerRegistered;
 import org.partnercenter.association.partner.events.PartnerEvent.PartnerRestricted;
 import org.partnercenter.association.partner.events.PartnerEvent.PartnerRestrictionLifted;
@@ -27,10 +34,12 @@ import org.partnercenter.association.reseller.events.ResellerEvent.ResellerPermi
 import org.partnercenter.contracts.MoneyValue;
 import org.partnercenter.contracts.association.AssociationOrigin;
 import org.partnercenter.contracts.association.AssociationType;
+import org.partnercenter.contracts.association.InvitationChannel;
 import org.partnercenter.contracts.association.OnBehalfScope;
 import org.partnercenter.contracts.association.PartnerKind;
 import org.partnercenter.contracts.association.ResellerPermissions;
 import org.partnercenter.contracts.association.Side;
+import org.partnercenter.contracts.customer.CustomerType;
 import org.partnercenter.platform.command.EventNames;
 import org.partnercenter.platform.testing.GoldenFiles;
 
@@ -113,7 +122,35 @@ class StoredEventsTest {
                         AT),
                 new PreregistrationAssociated("p-1", "fjord", "c-1", AT),
                 new PreregistrationExpired("p-1", "fjord", AT),
-                new PreregistrationWithdrawn("p-1", "fjord", AT));
+                new PreregistrationWithdrawn("p-1", "fjord", AT),
+                new InvitationSent(
+                        "i-1",
+                        "fjord",
+                        InvitationChannel.EMAIL,
+                        AssociationType.RESALE,
+                        "p-1",
+                        "j***@example.com",
+                        "ann",
+                        AT,
+                        AT),
+                new InvitationResent("i-1", "fjord", AT, AT),
+                new InvitationAnswered(
+                        "i-1",
+                        "fjord",
+                        "c-1",
+                        AssociationType.RESALE,
+                        "acme",
+                        "cloud-1",
+                        "c2VhbGVk",
+                        "NO",
+                        CustomerType.ENTERPRISE,
+                        "ann",
+                        "p-1",
+                        AT),
+                new InvitationAccepted("i-1", "fjord", "c-1", AT),
+                new InvitationFailed("i-1", "fjord", "c-1", "ACCOUNT_NAME_TAKEN", AT),
+                new InvitationExpired("i-1", "fjord", AT),
+                new InvitationWithdrawn("i-1", "fjord", AT));
     }
 
     @ParameterizedTest
