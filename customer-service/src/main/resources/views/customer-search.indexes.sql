@@ -5,7 +5,7 @@ create index customer_by_type on customer (partner_id, association_type, associa
 create index customer_by_manager on customer (partner_id, account_manager_id, associated_on, customer_id);
 create index customer_unassigned on customer (partner_id, associated_on, customer_id) where account_manager_id is null;
 create index customer_frozen on customer (partner_id, associated_on, customer_id) where frozen_type is not null;
-create index customer_by_freeze on customer (partner_id, frozen_type, freeze_cause, associated_on, customer_id) where frozen_type is not null;
+create index customer_by_freeze on customer (partner_id, frozen_type, freeze_causes, associated_on, customer_id) where frozen_type is not null;
 create index customer_by_cloud_account on customer (cloud_account_id) where cloud_account_id is not null;
 create index customer_name on customer using gin (partner_id, name_key gin_trgm_ops) with (fastupdate = off);
 create index customer_account on customer using gin (partner_id, account_name_key gin_trgm_ops) with (fastupdate = off);

@@ -1,7 +1,17 @@
 -- Customers as they are found. A row may be begun by an association or by spending; without a partner it is nobody's and in no search.
+-- What two topics tell stays apart, each as it was told last, so that the row is the same in whatever order they are read.
 create table customer (
     customer_id        text primary key,
-    partner_id         text,
+    -- what the account says: whose it is and since when
+    joined_partner     text,
+    joined_type        text,
+    joined_at          timestamptz,
+    -- what the association says: the one that is in force, and when the one before it ended
+    told_partner       text,
+    told_type          text,
+    told_on            timestamptz,
+    ended_at           timestamptz,
+    partner_id         text generated always as (case when ended_at is null or joined_at > ended_at then joined_partner end) stored,
     version            bigint,
     account_name       text,
     cloud_account_id   text,
@@ -10,12 +20,17 @@ create table customer (
     email_masked       text,
     country            text,
     customer_type      text,
-    association_type   text,
-    associated_on      timestamptz,
-    frozen_type        text,
-    freeze_cause       text,
-    frozen_since       timestamptz,
-    freeze_reason      text,
+    association_type   text generated always as (case when told_partner = joined_partner then told_type else joined_type end) stored,
+    associated_on      timestamptz generated always as (case when told_partner = joined_partner then told_on else joined_at end) stored,
+    -- what freezes the account: cause -> [type, since, reason]; how hard, and by which causes, each with a blank behind it
+    freezes            jsonb  not null default '{}',
+    frozen_type        text generated always as (case when freezes = '{}' then null
+        when jsonb_path_exists(freezes, '$.*[0] ? (@ == "ACCOUNT_AND_RESOURCES")') then 'ACCOUNT_AND_RESOURCES' else 'ACCOUNT' end) stored,
+    freeze_causes      text generated always as (case when freezes = '{}' then null else
+        case when freezes -> 'MANUAL' is null then '' else 'MANUAL ' end
+        || case when freezes -> 'BUDGET_EXHAUSTED' is null then '' else 'BUDGET_EXHAUSTED ' end
+        || case when freezes -> 'PARTNER_RESTRICTED' is null then '' else 'PARTNER_RESTRICTED ' end
+        || case when freezes -> 'ASSOCIATION_DEFAULT' is null then '' else 'ASSOCIATION_DEFAULT ' end end) stored,
     account_manager_id text,
     tags               text[] not null default '{}',
     -- what infixes are looked for in: in small letters, the mobile number as digits
@@ -87,6 +102,9 @@ create function visible_partners() returns text[] language sql stable parallel s
 create function sees_everybody() returns boolean language sql stable parallel safe
     return current_setting('partner_center.partners', true) = '*';
 
+create function own_customer() returns text language sql stable parallel safe
+    return nullif(current_setting('partner_center.customer', true), '');
+
 alter table customer enable row level security;
 alter table customer_spending enable row level security;
 alter table customer_count enable row level security;
@@ -94,7 +112,8 @@ alter table member enable row level security;
 alter table manager_change enable row level security;
 alter table partner enable row level security;
 -- "case" because the planner takes half of the rows for it, whatever the partner; of "or" it would expect a twentieth, and walk no index.
-create policy tenant on customer using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
+create policy tenant on customer using (case when (select sees_everybody()) then true
+    when (select own_customer()) is not null then customer_id = (select own_customer()) else partner_id = any ((select visible_partners())::text[]) end);
 create policy tenant on customer_spending using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
 create policy tenant on customer_count using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
 create policy tenant on member using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);

@@ -52,14 +52,15 @@ begin
     for one in select name from bench_index loop execute 'drop index ' || one.name; end loop;
 end $$;
 
-insert into customer (customer_id, partner_id, version, account_name, account_name_key, cloud_account_id, name_masked, mobile_masked, email_masked,
-    country, customer_type, association_type, associated_on, frozen_type, freeze_cause, frozen_since, account_manager_id, tags,
+insert into customer (customer_id, joined_partner, version, account_name, account_name_key, cloud_account_id, name_masked, mobile_masked, email_masked,
+    country, customer_type, joined_type, joined_at, freezes, account_manager_id, tags,
     name_key, mobile_key, month, previous_month, spending)
 select customer_id, partner_id, 1, 'Acct.' || n || lower(left(name, 4)), lower('Acct.' || n || lower(left(name, 4))), 'cloud-' || n,
        left(name, 1) || '***' || right(name, 1), '*******' || right(mobile, 4), 'i***@example.com',
-       'DE', 'ENTERPRISE', association_type, associated_on, frozen_type,
-       case when frozen_type is null then null when frozen_type = 'ACCOUNT' then 'ASSOCIATION_DEFAULT' else 'BUDGET_EXHAUSTED' end,
-       case when frozen_type is not null then associated_on end,
+       'DE', 'ENTERPRISE', association_type, associated_on,
+       case when frozen_type is null then '{}' else jsonb_build_object(
+           case when frozen_type = 'ACCOUNT' then 'ASSOCIATION_DEFAULT' else 'BUDGET_EXHAUSTED' end,
+           jsonb_build_array(frozen_type, to_char(associated_on at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), null)) end,
        case when manager between 1 and 40 then partner_id || '-m' || manager end, tags,
        lower(name), mobile, month, to_char(to_date(month, 'YYYY-MM') - 1, 'YYYY-MM'),
        case when n % 3 = 0 then '{}' else jsonb_build_object(

@@ -1,7 +1,11 @@
 package org.partnercenter.association;
 
 import org.partnercenter.association.association.events.AssociationEvent;
+import org.partnercenter.association.authorization.events.AuthorizationEvent;
+import org.partnercenter.association.invitation.events.InvitationEvent;
 import org.partnercenter.association.partner.events.PartnerEvent;
+import org.partnercenter.association.preregistration.events.PreregistrationEvent;
+import org.partnercenter.association.reseller.events.ResellerEvent;
 import org.partnercenter.platform.command.EventFamilies;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,6 +23,13 @@ public class AssociationServiceApplication {
 
     @Bean
     EventFamilies storedEvents() {
-        return new EventFamilies("association", PartnerEvent.class, AssociationEvent.class);
+        return new EventFamilies(
+                "association",
+                PartnerEvent.class,
+                ResellerEvent.class,
+                AssociationEvent.class,
+                AuthorizationEvent.class,
+                PreregistrationEvent.class,
+                InvitationEvent.class);
     }
 }

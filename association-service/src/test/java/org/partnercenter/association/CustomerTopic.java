@@ -3,7 +3,12 @@ package org.partnercenter.association;
 import org.partnercenter.contracts.PersonalValue;
 import org.partnercenter.contracts.association.AssociationOrigin;
 import org.partnercenter.contracts.association.AssociationType;
+import org.partnercenter.contracts.customer.CustomerFact;
+import org.partnercenter.contracts.customer.CustomerFact.CustomerFrozen;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerRegistered;
+import org.partnercenter.contracts.customer.CustomerFact.CustomerUnfrozen;
+import org.partnercenter.contracts.customer.FreezeCause;
+import org.partnercenter.contracts.customer.FreezeType;
 import org.partnercenter.platform.testing.Neighbours;
 
 import java.time.Instant;
@@ -15,10 +20,15 @@ public final class CustomerTopic {
     private CustomerTopic() {}
 
     public static CustomerRegistered registered(String customerId, String partnerId, Instant at) {
+        return registered(customerId, partnerId, "account of " + customerId, at);
+    }
+
+    public static CustomerRegistered registered(
+            String customerId, String partnerId, String accountName, Instant at) {
         return new CustomerRegistered(
                 customerId,
                 partnerId,
-                "account of " + customerId,
+                accountName,
                 null,
                 new PersonalValue("J***n", "c2VhbGVk"),
                 null,
@@ -32,8 +42,29 @@ public final class CustomerTopic {
                 at);
     }
 
-    /** Publishes a registration at its place in the customer's history. */
-    public static void publish(CustomerRegistered customer, long sequence) {
-        Neighbours.publish(customer.customerId(), sequence, customer);
+    public static CustomerFrozen frozenByHand(String customerId, String partnerId) {
+        return new CustomerFrozen(
+                customerId,
+                partnerId,
+                FreezeType.ACCOUNT,
+                FreezeCause.MANUAL,
+                "unpaid",
+                Instant.EPOCH);
+    }
+
+    public static CustomerUnfrozen unfrozenByHand(String customerId, String partnerId) {
+        return new CustomerUnfrozen(
+                customerId,
+                partnerId,
+                FreezeType.ACCOUNT,
+                List.of(FreezeCause.MANUAL),
+                "paid",
+                null,
+                Instant.EPOCH);
+    }
+
+    /** Publishes what happened at its place in the customer's history. */
+    public static void publish(CustomerFact fact, long sequence) {
+        Neighbours.publish(fact.customerId(), sequence, fact);
     }
 }

@@ -2,11 +2,16 @@ package org.partnercenter.contracts;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.association.AssociationFact;
+import org.partnercenter.contracts.association.AuthorizationFact;
+import org.partnercenter.contracts.association.InvitationFact;
 import org.partnercenter.contracts.association.PartnerFact;
+import org.partnercenter.contracts.association.PreregistrationFact;
+import org.partnercenter.contracts.association.ResellerFact;
 import org.partnercenter.contracts.billing.ChargeImportFact;
 import org.partnercenter.contracts.billing.IntroductionFact;
 import org.partnercenter.contracts.billing.SpendingFact;
 import org.partnercenter.contracts.customer.CustomerFact;
+import org.partnercenter.contracts.customer.InvitedRegistrationFact;
 import org.partnercenter.contracts.customer.MemberFact;
 
 import java.util.HashMap;
@@ -23,8 +28,13 @@ public final class FactTypes {
     private static final List<Class<? extends Fact>> FAMILIES =
             List.of(
                     PartnerFact.class,
+                    ResellerFact.class,
+                    PreregistrationFact.class,
+                    InvitationFact.class,
                     AssociationFact.class,
+                    AuthorizationFact.class,
                     CustomerFact.class,
+                    InvitedRegistrationFact.class,
                     MemberFact.class,
                     SpendingFact.class,
                     ChargeImportFact.class,

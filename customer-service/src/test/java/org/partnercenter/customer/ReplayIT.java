@@ -3,12 +3,15 @@ package org.partnercenter.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnercenter.customer.testing.CustomerApi.newPartner;
 import static org.partnercenter.customer.testing.CustomerApi.register;
+import static org.partnercenter.customer.testing.CustomerApi.resell;
 import static org.partnercenter.platform.testing.Eventually.eventually;
 
 import org.junit.jupiter.api.Test;
 import org.partnercenter.contracts.association.AssociationFact.AssociationEstablished;
 import org.partnercenter.contracts.association.AssociationOrigin;
 import org.partnercenter.contracts.association.AssociationType;
+import org.partnercenter.customer.testing.Invited;
+import org.partnercenter.customer.testing.Told;
 import org.partnercenter.platform.testing.Api;
 import org.partnercenter.platform.testing.Neighbours;
 import org.partnercenter.platform.testing.ServiceTest;
@@ -38,7 +41,7 @@ class ReplayIT {
                 "/v1/members",
                 "{\"memberId\": \"%s\", \"name\": \"Mia\", \"roles\": [\"account-manager\"]}"
                         .formatted(member));
-        String id = register(admin, "First", "\"tags\": [\"a\"], \"mobile\": \"+4915112345678\"");
+        String id = resell(admin, "First", "\"tags\": [\"a\"], \"mobile\": \"+4915112345678\"");
         register(admin, "Second", "\"accountManagerId\": \"" + member + "\"");
         admin.patch("/v1/customers/" + id, "{\"name\": \"Third\", \"mobile\": null}");
         admin.put("/v1/customers/" + id + "/tags", "{\"tags\": [\"b\", \"c\"]}");
@@ -52,8 +55,28 @@ class ReplayIT {
                         AssociationOrigin.CREATED,
                         "member:ann",
                         Instant.parse("2026-01-02T03:04:05Z")));
+        String frozen = resell(admin, "Frozen", "");
+        Told.established(frozen, partner, 0);
         eventually(() ->
-                assertThat(admin.get("/v1/customers/" + id).header("ETag")).isEqualTo("\"3\""));
+                assertThat(admin.get("/v1/customers/" + frozen).header("ETag")).isEqualTo("\"1\""));
+        admin.put(
+                "/v1/customers/" + frozen + "/freeze",
+                "{\"type\": \"ACCOUNT_AND_RESOURCES\", \"reason\": \"unpaid\"}");
+        String left = resell(admin, "Left", "\"tags\": [\"a\"]");
+        Told.established(left, partner, 0);
+        Told.ended(left, partner, 1);
+        String back = resell(admin, "Back", "");
+        Told.ended(back, partner, 0);
+        eventually(() ->
+                assertThat(admin.get("/v1/customers?count=exact").json().path("total").asLong())
+                        .isEqualTo(3));
+        Invited.answers("v-" + back, partner, back, "b-" + back, "{\"name\": \"Back\"}", null);
+        Told.established(back, partner, 1);
+        eventually(() -> {
+            assertThat(admin.get("/v1/customers/" + id).header("ETag")).isEqualTo("\"3\"");
+            assertThat(admin.get("/v1/customers/" + frozen).header("ETag")).isEqualTo("\"2\"");
+            assertThat(admin.get("/v1/customers/" + back).header("ETag")).isEqualTo("\"3\"");
+        });
         List<String> before = rows();
 
         Api.Answer started =

@@ -15,8 +15,13 @@ import org.partnercenter.customer.customer.events.CustomerEvent.AccountManagerUn
 import org.partnercenter.customer.customer.events.CustomerEvent.CustomerDetailsChanged;
 import org.partnercenter.customer.customer.events.CustomerEvent.CustomerFrozen;
 import org.partnercenter.customer.customer.events.CustomerEvent.CustomerRegistered;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerRejoined;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerReleased;
 import org.partnercenter.customer.customer.events.CustomerEvent.CustomerTagsReplaced;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerUnfrozen;
 import org.partnercenter.customer.customer.events.CustomerEvent.PersonalDataRevealed;
+import org.partnercenter.customer.invited.events.InvitedRegistrationEvent;
+import org.partnercenter.customer.invited.events.InvitedRegistrationEvent.InvitedRegistrationRefused;
 import org.partnercenter.customer.member.events.MemberEvent;
 import org.partnercenter.customer.member.events.MemberEvent.MemberChanged;
 import org.partnercenter.customer.member.events.MemberEvent.MemberRegistered;
@@ -33,7 +38,12 @@ class StoredEventsTest {
     private static final Instant AT = Instant.parse("2026-11-22T06:26:16.123456Z");
     private static final PersonalValue NAME = new PersonalValue("J***n", "c2VhbGVk");
     private static final EventNames NAMES =
-            new EventNames(new EventFamilies("customer", CustomerEvent.class, MemberEvent.class));
+            new EventNames(
+                    new EventFamilies(
+                            "customer",
+                            CustomerEvent.class,
+                            MemberEvent.class,
+                            InvitedRegistrationEvent.class));
 
     private static final List<Object> EVENTS =
             List.of(
@@ -63,6 +73,30 @@ class StoredEventsTest {
                             FreezeCause.ASSOCIATION_DEFAULT,
                             null,
                             AT),
+                    new CustomerUnfrozen(
+                            "c-1",
+                            "sunbird",
+                            FreezeType.ACCOUNT_AND_RESOURCES,
+                            List.of(FreezeCause.MANUAL, FreezeCause.ASSOCIATION_DEFAULT),
+                            "paid",
+                            FreezeType.ACCOUNT,
+                            AT),
+                    new CustomerRejoined(
+                            "c-1",
+                            "sunbird",
+                            "v-1",
+                            NAME,
+                            null,
+                            NAME,
+                            "DE",
+                            CustomerType.INDIVIDUAL,
+                            AssociationType.REFERRAL,
+                            AssociationOrigin.INVITED,
+                            "m-1",
+                            AT),
+                    new CustomerReleased("c-1", "sunbird", AT),
+                    new InvitedRegistrationRefused(
+                            "v-1", "c-1", "sunbird", "ACCOUNT_NAME_TAKEN", AT),
                     new AccountManagerAssigned("c-1", "sunbird", "m-2", "m-1", AT),
                     new AccountManagerUnassigned("c-1", "sunbird", "m-2", AT),
                     new PersonalDataRevealed("c-1", "sunbird", List.of("name"), "a call", AT),

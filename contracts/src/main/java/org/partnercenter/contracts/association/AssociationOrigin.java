@@ -7,5 +7,7 @@ public enum AssociationOrigin {
     /** The account was part of an imported list. */
     IMPORTED,
     /** The account was first seen in the cloud vendor's charges. */
-    CHARGES
+    CHARGES,
+    /** The customer answered an invitation. */
+    INVITED
 }

@@ -22,4 +22,13 @@ public sealed interface PartnerFact extends Fact {
             String billingTimeZone,
             Instant registeredAt)
             implements PartnerFact {}
+
+    /**
+     * The partner is restricted from now on: its resale customers can't buy, it unfreezes nobody.
+     */
+    record PartnerRestricted(String partnerId, @Nullable String reason, Instant restrictedAt)
+            implements PartnerFact {}
+
+    /** The partner is no longer restricted. */
+    record PartnerRestrictionLifted(String partnerId, Instant liftedAt) implements PartnerFact {}
 }

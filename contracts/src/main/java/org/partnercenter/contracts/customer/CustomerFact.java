@@ -58,7 +58,10 @@ public sealed interface CustomerFact extends Fact {
             Instant replacedAt)
             implements CustomerFact {}
 
-    /** The account is frozen from that instant on. */
+    /**
+     * One more cause freezes the account from that instant on, or the same cause freezes it harder.
+     * It is frozen as long as any cause holds, as hard as the hardest of them.
+     */
     record CustomerFrozen(
             String customerId,
             String partnerId,
@@ -66,6 +69,42 @@ public sealed interface CustomerFact extends Fact {
             FreezeCause cause,
             @Nullable String reason,
             Instant since)
+            implements CustomerFact {}
+
+    /**
+     * These causes of a freeze hold no longer; what remains, if anything, is what still freezes the
+     * account.
+     */
+    record CustomerUnfrozen(
+            String customerId,
+            String partnerId,
+            FreezeType type,
+            List<FreezeCause> causes,
+            @Nullable String reason,
+            @Nullable FreezeType remainingType,
+            Instant unfrozenAt)
+            implements CustomerFact {}
+
+    /**
+     * A customer that was free is a partner's again, with the account that it had, and asks to be
+     * associated with the partner in that way.
+     */
+    record CustomerRejoined(
+            String customerId,
+            String partnerId,
+            PersonalValue name,
+            @Nullable PersonalValue mobile,
+            @Nullable PersonalValue email,
+            @Nullable String country,
+            @Nullable CustomerType customerType,
+            AssociationType associationType,
+            AssociationOrigin origin,
+            @Nullable String accountManagerId,
+            Instant rejoinedAt)
+            implements CustomerFact {}
+
+    /** The customer is no longer the partner's: its manager, tags and freezes ended with that. */
+    record CustomerReleased(String customerId, String partnerId, Instant releasedAt)
             implements CustomerFact {}
 
     /**

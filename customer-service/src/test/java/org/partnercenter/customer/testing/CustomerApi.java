@@ -18,9 +18,28 @@ public final class CustomerApi {
         return "p-" + UUID.randomUUID().toString().substring(0, 13);
     }
 
-    /** Registers a customer with these further fields (JSON, without braces) and answers its id. */
+    /**
+     * Registers a referred customer with these further fields (JSON, without braces) and answers
+     * its id.
+     */
     public static String register(Api api, String name, String more) {
-        Api.Answer answer = tryRegister(api, "a-" + UUID.randomUUID(), name, more);
+        return register(api, tryRegister(api, "a-" + UUID.randomUUID(), name, more));
+    }
+
+    /** Registers a resold customer with these further fields and answers its id. */
+    public static String resell(Api api, String name, String more) {
+        return register(
+                api,
+                api.post(
+                        "/v1/customers",
+                        "{\"accountName\": \"a-%s\", \"name\": \"%s\", \"associationType\": \"RESALE\"%s}"
+                                .formatted(
+                                        UUID.randomUUID(),
+                                        name,
+                                        more.isEmpty() ? "" : ", " + more)));
+    }
+
+    private static String register(Api api, Api.Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         String id = answer.json().path("customerId").asString();
         assertThat(api.after(answer).get("/v1/customers/" + id).status()).isEqualTo(200);

@@ -32,7 +32,7 @@ public final class AccessFilter extends HttpFilter {
                 ACCESS.info(
                         "{} {} {} {}ms {}",
                         request.getMethod(),
-                        request.getRequestURI(),
+                        LoggedPath.of(request.getRequestURI()),
                         response.getStatus(),
                         (System.nanoTime() - start) / 1_000_000,
                         Client.of(request).name());

@@ -36,6 +36,7 @@ public final class RouteTable {
                     of(ASSOCIATION, "/v1/customers/{id}/disassociation-check"),
                     of(ASSOCIATION, "/v1/customers/{id}/disassociation-requests/**"),
                     of(ASSOCIATION, "/v1/customers/{id}/authorization-requests/**"),
+                    of(ASSOCIATION, "/v1/customers/{id}/authorizations/**"),
                     of(ASSOCIATION, "/operations/association/**"),
                     of(BILLING, "/v1/customers/{id}/budget/**"),
                     of(BILLING, "/v1/customers/{id}/discount/**"),

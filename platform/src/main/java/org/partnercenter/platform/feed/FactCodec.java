@@ -96,7 +96,8 @@ final class FactCodec {
                     values.get("ce_partnerid"),
                     values.getOrDefault("ce_commandid", id),
                     values.getOrDefault("ce_actor", "system:unknown"),
-                    values.get("traceparent"));
+                    values.get("traceparent"),
+                    values.get("ce_causationid"));
         } catch (NumberFormatException | DateTimeException invalid) {
             throw new UnreadableFact("ce_sequence or ce_time is not well-formed", invalid);
         }
@@ -126,6 +127,7 @@ final class FactCodec {
                 null,
                 place,
                 "system:unknown",
+                null,
                 null);
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /**
  * Where a fact stands and where it came from: its place in its aggregate's history, who caused it
- * and by which command.
+ * by which command, and which fact led to that, if one did.
  */
 public record FactHeader(
         String id,
@@ -19,7 +19,8 @@ public record FactHeader(
         @Nullable String partnerId,
         String commandId,
         String actor,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        @Nullable String causationId) {
 
     AggregateKey aggregate() {
         return new AggregateKey(context, aggregateId);

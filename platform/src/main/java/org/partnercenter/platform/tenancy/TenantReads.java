@@ -9,7 +9,8 @@ import java.util.function.Function;
 
 /**
  * Reads views under row-level security: within the read the database role is the context's reader
- * and the setting {@code partner_center.partners} holds the tenant, so that a query that forgets
+ * and the setting {@code partner_center.partners} holds the tenant ({@code
+ * partner_center.customer} for a customer that reads about itself), so that a query that forgets
  * its partner finds nothing of anybody else's.
  */
 public final class TenantReads {
@@ -45,9 +46,11 @@ public final class TenantReads {
         return readOnly.execute(_ -> {
             db.sql(
                             "select set_config('partner_center.partners', ?, true),"
+                                    + " set_config('partner_center.customer', ?, true),"
                                     + " set_config('role', ?, true),"
                                     + " set_config('plan_cache_mode', ?, true)")
-                    .params(tenant.setting(), role, planCacheMode)
+                    .params(
+                            tenant.setting(), tenant.customerSetting(), role, planCacheMode)
                     .query((row, _) -> row.getString(1))
                     .single();
             return query.apply(db);

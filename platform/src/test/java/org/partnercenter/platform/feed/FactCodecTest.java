@@ -37,7 +37,8 @@ class FactCodecTest {
                                 "sunbird",
                                 "command-1",
                                 "member:mia",
-                                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+                                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                                "fact-1"));
         assertThat(received.fact()).isInstanceOf(MemberRegistered.class);
     }
 
@@ -115,6 +116,7 @@ class FactCodecTest {
         headers.put("ce_partnerid", "sunbird");
         headers.put("ce_commandid", "command-1");
         headers.put("ce_actor", "member:mia");
+        headers.put("ce_causationid", "fact-1");
         headers.put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         headers.putAll(changed);
         return headers;

@@ -28,6 +28,7 @@ final class Records {
                 "sunbird",
                 "command",
                 "member:mia",
+                null,
                 null);
     }
 

@@ -1,7 +1,11 @@
 package org.partnercenter.association.association.publish;
 
 import org.partnercenter.association.association.events.AssociationEvent;
+import org.partnercenter.association.association.events.AssociationEvent.AssociationEnded;
 import org.partnercenter.association.association.events.AssociationEvent.AssociationEstablished;
+import org.partnercenter.association.association.events.AssociationEvent.DisassociationRejected;
+import org.partnercenter.association.association.events.AssociationEvent.DisassociationRequested;
+import org.partnercenter.association.association.events.AssociationEvent.DisassociationWithdrawn;
 import org.partnercenter.contracts.association.AssociationFact;
 import org.partnercenter.platform.publish.FactMapping;
 import org.springframework.stereotype.Component;
@@ -18,20 +22,43 @@ class AssociationFacts implements FactMapping<AssociationEvent> {
     @Override
     public AssociationFact toFact(AssociationEvent event) {
         return switch (event) {
-            case AssociationEstablished(
-                            var customerId,
-                            var partnerId,
-                            var associationType,
-                            var origin,
-                            var initiator,
-                            var associatedOn) ->
+            case AssociationEstablished e ->
                     new AssociationFact.AssociationEstablished(
-                            customerId,
-                            partnerId,
-                            associationType,
-                            origin,
-                            initiator,
-                            associatedOn);
+                            e.customerId(),
+                            e.partnerId(),
+                            e.associationType(),
+                            e.origin(),
+                            e.initiator(),
+                            e.associatedOn());
+            case DisassociationRequested e ->
+                    new AssociationFact.DisassociationRequested(
+                            e.customerId(),
+                            e.partnerId(),
+                            e.requestId(),
+                            e.requestedBy(),
+                            e.reason(),
+                            e.requestedAt());
+            case DisassociationRejected e ->
+                    new AssociationFact.DisassociationRejected(
+                            e.customerId(),
+                            e.partnerId(),
+                            e.requestId(),
+                            e.reason(),
+                            e.rejectedAt());
+            case DisassociationWithdrawn e ->
+                    new AssociationFact.DisassociationWithdrawn(
+                            e.customerId(), e.partnerId(), e.requestId(), e.withdrawnAt());
+            case AssociationEnded e ->
+                    new AssociationFact.AssociationEnded(
+                            e.customerId(),
+                            e.partnerId(),
+                            e.associationType(),
+                            e.requestId(),
+                            e.reason(),
+                            e.initiator(),
+                            e.decidedBy(),
+                            e.associatedOn(),
+                            e.endedAt());
         };
     }
 }

@@ -2,6 +2,7 @@ package org.partnercenter.association.association.react;
 
 import org.partnercenter.association.association.write.establish.EstablishAssociation;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerRegistered;
+import org.partnercenter.contracts.customer.CustomerFact.CustomerRejoined;
 import org.partnercenter.platform.command.Commands;
 import org.partnercenter.platform.feed.Delivery;
 import org.partnercenter.platform.feed.Reaction;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.Set;
 
-/** A new account is associated with the partner that it came through. */
+/** A new account, or a known one that was free, is associated with the partner it came through. */
 @Component
 class WhenCustomerRegisteredThenEstablishAssociation implements Reaction {
 
@@ -31,15 +32,27 @@ class WhenCustomerRegisteredThenEstablishAssociation implements Reaction {
 
     @Override
     public void on(Delivery delivery) {
-        if (delivery.fact() instanceof CustomerRegistered customer) {
-            commands.send(
-                    new EstablishAssociation(
-                            customer.customerId(),
-                            customer.partnerId(),
-                            customer.associationType(),
-                            customer.origin(),
-                            delivery.header().actor(),
-                            customer.registeredAt()));
+        String actor = delivery.header().actor();
+        switch (delivery.fact()) {
+            case CustomerRegistered customer ->
+                    commands.send(
+                            new EstablishAssociation(
+                                    customer.customerId(),
+                                    customer.partnerId(),
+                                    customer.associationType(),
+                                    customer.origin(),
+                                    actor,
+                                    customer.registeredAt()));
+            case CustomerRejoined customer ->
+                    commands.send(
+                            new EstablishAssociation(
+                                    customer.customerId(),
+                                    customer.partnerId(),
+                                    customer.associationType(),
+                                    customer.origin(),
+                                    actor,
+                                    customer.rejoinedAt()));
+            default -> {}
         }
     }
 }

@@ -23,4 +23,13 @@ public sealed interface PartnerEvent {
             String billingTimeZone,
             Instant registeredAt)
             implements PartnerEvent {}
+
+    /** The partner is restricted from now on, or for another reason than before. */
+    @Revision("1")
+    record PartnerRestricted(String partnerId, @Nullable String reason, Instant restrictedAt)
+            implements PartnerEvent {}
+
+    /** The partner is no longer restricted. */
+    @Revision("1")
+    record PartnerRestrictionLifted(String partnerId, Instant liftedAt) implements PartnerEvent {}
 }

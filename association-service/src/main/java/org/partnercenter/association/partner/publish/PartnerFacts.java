@@ -2,6 +2,8 @@ package org.partnercenter.association.partner.publish;
 
 import org.partnercenter.association.partner.events.PartnerEvent;
 import org.partnercenter.association.partner.events.PartnerEvent.PartnerRegistered;
+import org.partnercenter.association.partner.events.PartnerEvent.PartnerRestricted;
+import org.partnercenter.association.partner.events.PartnerEvent.PartnerRestrictionLifted;
 import org.partnercenter.contracts.association.PartnerFact;
 import org.partnercenter.platform.publish.FactMapping;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,10 @@ class PartnerFacts implements FactMapping<PartnerEvent> {
                             currency,
                             billingTimeZone,
                             registeredAt);
+            case PartnerRestricted(var partnerId, var reason, var restrictedAt) ->
+                    new PartnerFact.PartnerRestricted(partnerId, reason, restrictedAt);
+            case PartnerRestrictionLifted(var partnerId, var liftedAt) ->
+                    new PartnerFact.PartnerRestrictionLifted(partnerId, liftedAt);
         };
     }
 }

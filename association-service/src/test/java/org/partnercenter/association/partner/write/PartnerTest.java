@@ -11,8 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.association.RefusedWith;
 import org.partnercenter.association.partner.events.PartnerEvent.PartnerRegistered;
+import org.partnercenter.association.partner.events.PartnerEvent.PartnerRestricted;
+import org.partnercenter.association.partner.events.PartnerEvent.PartnerRestrictionLifted;
 import org.partnercenter.association.partner.write.register.RegisterPartner;
+import org.partnercenter.association.partner.write.restrict.LiftRestriction;
+import org.partnercenter.association.partner.write.restrict.RestrictPartner;
 import org.partnercenter.contracts.association.PartnerKind;
+import org.partnercenter.platform.web.IfMatch;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -81,6 +86,30 @@ class PartnerTest {
         register("northwind", SOLUTION_PROVIDER, null)
                 .expectNoEvents()
                 .expectException(RefusedWith.code("PARTNER_EXISTS"));
+    }
+
+    @Test
+    void a_restriction_holds_until_it_is_lifted() {
+        partner.given(registered("sunbird", SOLUTION_PROVIDER, null))
+                .when(new RestrictPartner("sunbird", "credit", new IfMatch(0L)))
+                .expectEvents(new PartnerRestricted("sunbird", "credit", NOW));
+        partner.given(
+                        registered("sunbird", SOLUTION_PROVIDER, null),
+                        new PartnerRestricted("sunbird", "credit", NOW))
+                .when(new LiftRestriction("sunbird", new IfMatch(1L)))
+                .expectEvents(new PartnerRestrictionLifted("sunbird", NOW));
+    }
+
+    @Test
+    void what_holds_already_changes_nothing() {
+        partner.given(
+                        registered("sunbird", SOLUTION_PROVIDER, null),
+                        new PartnerRestricted("sunbird", "credit", NOW))
+                .when(new RestrictPartner("sunbird", "credit", new IfMatch(null)))
+                .expectNoEvents();
+        partner.given(registered("sunbird", SOLUTION_PROVIDER, null))
+                .when(new LiftRestriction("sunbird", new IfMatch(null)))
+                .expectNoEvents();
     }
 
     private ResultValidator<Partner> register(

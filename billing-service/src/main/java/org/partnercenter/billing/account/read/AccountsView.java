@@ -5,6 +5,8 @@ import org.partnercenter.contracts.billing.IntroductionFact.CustomerIntroduced;
 import org.partnercenter.contracts.customer.CustomerFact.AccountManagerAssigned;
 import org.partnercenter.contracts.customer.CustomerFact.AccountManagerUnassigned;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerRegistered;
+import org.partnercenter.contracts.customer.CustomerFact.CustomerRejoined;
+import org.partnercenter.contracts.customer.CustomerFact.CustomerReleased;
 import org.partnercenter.platform.feed.Delivery;
 import org.partnercenter.platform.feed.View;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,9 @@ class AccountsView implements View {
             String partnerId,
             @Nullable String cloudAccountId,
             @Nullable String managerId) {}
+
+    /** Nobody's customer has no partner: then it is visible to itself and to the platform alone. */
+    private record Move(String customerId, String partnerId, @Nullable String managerId) {}
 
     private record Manager(String customerId, @Nullable String managerId) {}
 
@@ -53,6 +58,7 @@ class AccountsView implements View {
     public void apply(List<Delivery> facts) {
         Map<String, Row> introduced = new LinkedHashMap<>();
         Map<String, Row> registered = new LinkedHashMap<>();
+        Map<String, Move> moves = new LinkedHashMap<>();
         Map<String, Manager> managers = new LinkedHashMap<>();
         for (Delivery delivery : facts) {
             switch (delivery.fact()) {
@@ -72,6 +78,16 @@ class AccountsView implements View {
                                         fact.partnerId(),
                                         fact.cloudAccountId(),
                                         fact.accountManagerId()));
+                case CustomerReleased fact -> {
+                    managers.remove(fact.customerId());
+                    moves.put(fact.customerId(), new Move(fact.customerId(), "", null));
+                }
+                case CustomerRejoined fact -> {
+                    managers.remove(fact.customerId());
+                    moves.put(
+                            fact.customerId(),
+                            new Move(fact.customerId(), fact.partnerId(), fact.accountManagerId()));
+                }
                 case AccountManagerAssigned fact ->
                         managers.put(
                                 fact.customerId(), new Manager(fact.customerId(), fact.memberId()));
@@ -82,6 +98,7 @@ class AccountsView implements View {
         }
         write(introduced.values(), false);
         write(registered.values(), true);
+        move(moves.values());
         assign(managers.values());
     }
 
@@ -106,6 +123,23 @@ class AccountsView implements View {
                         rows.stream().map(Row::partnerId).toArray(String[]::new),
                         rows.stream().map(Row::cloudAccountId).toArray(String[]::new),
                         rows.stream().map(Row::managerId).toArray(String[]::new))
+                .update();
+    }
+
+    private void move(Collection<Move> moves) {
+        if (moves.isEmpty()) {
+            return;
+        }
+        db.sql(
+                        """
+                        update account a set partner_id = m.partner_id, manager_id = m.manager_id
+                        from unnest(?, ?, ?) as m (customer_id, partner_id, manager_id)
+                        where a.customer_id = m.customer_id\
+                        """)
+                .params(
+                        moves.stream().map(Move::customerId).toArray(String[]::new),
+                        moves.stream().map(Move::partnerId).toArray(String[]::new),
+                        moves.stream().map(Move::managerId).toArray(String[]::new))
                 .update();
     }
 

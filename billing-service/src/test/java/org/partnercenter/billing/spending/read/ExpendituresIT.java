@@ -8,13 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.partnercenter.billing.testing.ChargesApi;
 import org.partnercenter.billing.testing.FocusLines;
 import org.partnercenter.billing.testing.Known;
+import org.partnercenter.contracts.customer.CustomerFact.CustomerReleased;
 import org.partnercenter.platform.testing.Api;
+import org.partnercenter.platform.testing.Neighbours;
 import org.partnercenter.platform.testing.ServiceTest;
 import org.partnercenter.platform.testing.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -125,6 +128,14 @@ class ExpendituresIT {
         eventually(
                 () -> assertThat(status(Tokens.manager(partner, "ann"), customer)).isEqualTo(200));
         assertThat(status(Tokens.manager(partner, "bob"), customer)).isEqualTo(404);
+    }
+
+    @Test
+    void a_customer_that_left_is_seen_by_its_partner_no_more_and_still_sees_itself() {
+        Neighbours.publish(customer, 1, new CustomerReleased(customer, partner, Instant.now()));
+
+        eventually(() -> assertThat(status(Tokens.admin(partner), customer)).isEqualTo(404));
+        assertThat(status(Tokens.customer(customer), customer)).isEqualTo(200);
     }
 
     private int status(String token, String customerId) {

@@ -69,6 +69,37 @@ public sealed interface CustomerEvent {
             implements CustomerEvent {}
 
     @Revision("1")
+    record CustomerUnfrozen(
+            String customerId,
+            String partnerId,
+            FreezeType type,
+            List<FreezeCause> causes,
+            @Nullable String reason,
+            @Nullable FreezeType remainingType,
+            Instant unfrozenAt)
+            implements CustomerEvent {}
+
+    @Revision("1")
+    record CustomerRejoined(
+            String customerId,
+            String partnerId,
+            String invitationId,
+            PersonalValue name,
+            @Nullable PersonalValue mobile,
+            @Nullable PersonalValue email,
+            @Nullable String country,
+            @Nullable CustomerType customerType,
+            AssociationType associationType,
+            AssociationOrigin origin,
+            @Nullable String accountManagerId,
+            Instant rejoinedAt)
+            implements CustomerEvent {}
+
+    @Revision("1")
+    record CustomerReleased(String customerId, String partnerId, Instant releasedAt)
+            implements CustomerEvent {}
+
+    @Revision("1")
     record AccountManagerAssigned(
             String customerId,
             String partnerId,

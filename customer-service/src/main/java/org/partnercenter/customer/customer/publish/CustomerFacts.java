@@ -7,7 +7,10 @@ import org.partnercenter.customer.customer.events.CustomerEvent.AccountManagerUn
 import org.partnercenter.customer.customer.events.CustomerEvent.CustomerDetailsChanged;
 import org.partnercenter.customer.customer.events.CustomerEvent.CustomerFrozen;
 import org.partnercenter.customer.customer.events.CustomerEvent.CustomerRegistered;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerRejoined;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerReleased;
 import org.partnercenter.customer.customer.events.CustomerEvent.CustomerTagsReplaced;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerUnfrozen;
 import org.partnercenter.customer.customer.events.CustomerEvent.PersonalDataRevealed;
 import org.partnercenter.platform.publish.FactMapping;
 import org.springframework.stereotype.Component;
@@ -65,6 +68,31 @@ class CustomerFacts implements FactMapping<CustomerEvent> {
                             e.cause(),
                             e.reason(),
                             e.since());
+            case CustomerUnfrozen e ->
+                    new CustomerFact.CustomerUnfrozen(
+                            e.customerId(),
+                            e.partnerId(),
+                            e.type(),
+                            e.causes(),
+                            e.reason(),
+                            e.remainingType(),
+                            e.unfrozenAt());
+            case CustomerRejoined e ->
+                    new CustomerFact.CustomerRejoined(
+                            e.customerId(),
+                            e.partnerId(),
+                            e.name(),
+                            e.mobile(),
+                            e.email(),
+                            e.country(),
+                            e.customerType(),
+                            e.associationType(),
+                            e.origin(),
+                            e.accountManagerId(),
+                            e.rejoinedAt());
+            case CustomerReleased e ->
+                    new CustomerFact.CustomerReleased(
+                            e.customerId(), e.partnerId(), e.releasedAt());
             case AccountManagerAssigned e ->
                     new CustomerFact.AccountManagerAssigned(
                             e.customerId(),

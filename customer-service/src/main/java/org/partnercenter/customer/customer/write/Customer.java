@@ -6,34 +6,42 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import org.partnercenter.contracts.customer.FreezeCause;
-import org.partnercenter.contracts.customer.FreezeType;
 import org.partnercenter.customer.customer.events.CustomerEvent;
 import org.partnercenter.customer.customer.events.CustomerEvent.AccountManagerAssigned;
 import org.partnercenter.customer.customer.events.CustomerEvent.AccountManagerUnassigned;
 import org.partnercenter.customer.customer.events.CustomerEvent.CustomerDetailsChanged;
 import org.partnercenter.customer.customer.events.CustomerEvent.CustomerFrozen;
 import org.partnercenter.customer.customer.events.CustomerEvent.CustomerRegistered;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerRejoined;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerReleased;
 import org.partnercenter.customer.customer.events.CustomerEvent.CustomerTagsReplaced;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerUnfrozen;
 import org.partnercenter.customer.customer.events.CustomerEvent.PersonalDataRevealed;
 import org.partnercenter.customer.customer.write.change.ChangeDetails;
-import org.partnercenter.customer.customer.write.freeze.FreezeByDefault;
 import org.partnercenter.customer.customer.write.manager.AssignAccountManager;
 import org.partnercenter.customer.customer.write.manager.UnassignAccountManager;
 import org.partnercenter.customer.customer.write.register.Accounts;
 import org.partnercenter.customer.customer.write.register.RegisterCustomer;
+import org.partnercenter.customer.customer.write.rejoin.RejoinCustomer;
+import org.partnercenter.customer.customer.write.release.ReleaseCustomer;
 import org.partnercenter.customer.customer.write.reveal.RevealPersonalData;
 import org.partnercenter.customer.customer.write.tags.ReplaceTags;
 import org.partnercenter.customer.member.Memberships;
 import org.partnercenter.customer.personal.PersonalData;
 import org.partnercenter.customer.personal.PersonalField;
+import org.partnercenter.customer.personal.Vault;
+import org.partnercenter.platform.command.Rejection;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A customer's account. Decides what a partner may do with it; every command answers the version
@@ -50,8 +58,9 @@ public class Customer {
     private @Nullable Details details;
     private List<String> tags = List.of();
     private @Nullable String managerId;
-    private boolean frozen;
-    private boolean frozenByDefault;
+    private Instant joinedAt = Instant.MIN;
+    private final Set<String> answered = new HashSet<>();
+    @AggregateMember private final Freezing freezing = new Freezing();
 
     Customer() {}
 
@@ -66,24 +75,46 @@ public class Customer {
         if (manager != null) {
             members.require("accountManagerId", command.partnerId(), manager);
         }
-        accounts.claim(command.customerId(), command.accountName(), command.cloudAccountId());
+        accounts.claim(command);
         Sealing sealing = new Sealing(personal.create(command.customerId()));
-        apply(
-                new CustomerRegistered(
-                        command.customerId(),
-                        command.partnerId(),
-                        command.accountName(),
-                        command.cloudAccountId(),
-                        sealing.seal(PersonalField.NAME, command.name()),
-                        sealing.sealIfThere(PersonalField.MOBILE, command.mobile()),
-                        sealing.sealIfThere(PersonalField.EMAIL, command.email()),
-                        command.country(),
-                        command.customerType(),
-                        command.associationType(),
-                        command.origin(),
-                        command.tags(),
-                        manager,
-                        clock.instant()));
+        apply(sealing.registered(command, clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(
+            RejoinCustomer command,
+            Accounts accounts,
+            Memberships members,
+            PersonalData personal,
+            Clock clock) {
+        RegisterCustomer account = command.account();
+        if (answered.contains(command.invitationId())) {
+            return;
+        }
+        if (!partnerId.isEmpty()) {
+            throw Rejection.conflict(
+                    "ALREADY_ASSOCIATED", "This customer is associated with a partner.");
+        }
+        String manager = account.accountManagerId();
+        if (manager != null) {
+            members.require("accountManagerId", account.partnerId(), manager);
+        }
+        accounts.join(id, account.partnerId(), account.associationType());
+        Vault vault = personal.of(id).orElseGet(() -> personal.create(id));
+        apply(new Sealing(vault).rejoined(command, clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(ReleaseCustomer command, Accounts accounts, Clock clock) {
+        if (partnerId.equals(command.partnerId()) && !command.endedAt().isBefore(joinedAt)) {
+            Instant now = clock.instant();
+            accounts.release(id);
+            if (managerId != null) {
+                apply(new AccountManagerUnassigned(id, partnerId, managerId, now));
+            }
+            freezing.end(now);
+            apply(new CustomerReleased(id, partnerId, now));
+        }
     }
 
     @CommandHandler
@@ -117,20 +148,6 @@ public class Customer {
             apply(new CustomerTagsReplaced(id, partnerId, command.tags(), tags, clock.instant()));
         }
         return getVersion();
-    }
-
-    @CommandHandler
-    void handle(FreezeByDefault command, Clock clock) {
-        if (partnerId.equals(command.partnerId()) && !frozen && !frozenByDefault) {
-            apply(
-                    new CustomerFrozen(
-                            id,
-                            partnerId,
-                            FreezeType.ACCOUNT,
-                            FreezeCause.ASSOCIATION_DEFAULT,
-                            null,
-                            clock.instant()));
-        }
     }
 
     @CommandHandler
@@ -182,19 +199,28 @@ public class Customer {
                         new Details(e.name(), e.mobile(), e.email(), e.country(), e.customerType());
                 tags = e.tags();
                 managerId = e.accountManagerId();
+                joinedAt = e.registeredAt();
+            }
+            case CustomerRejoined e -> {
+                partnerId = e.partnerId();
+                details =
+                        new Details(e.name(), e.mobile(), e.email(), e.country(), e.customerType());
+                managerId = e.accountManagerId();
+                joinedAt = e.rejoinedAt();
+                answered.add(e.invitationId());
+            }
+            case CustomerReleased _ -> {
+                partnerId = "";
+                tags = List.of();
             }
             case CustomerDetailsChanged e ->
                     details =
                             new Details(
                                     e.name(), e.mobile(), e.email(), e.country(), e.customerType());
             case CustomerTagsReplaced e -> tags = e.tags();
-            case CustomerFrozen e -> {
-                frozen = true;
-                frozenByDefault |= e.cause() == FreezeCause.ASSOCIATION_DEFAULT;
-            }
             case AccountManagerAssigned e -> managerId = e.memberId();
             case AccountManagerUnassigned _ -> managerId = null;
-            case PersonalDataRevealed _ -> {}
+            case CustomerFrozen _, CustomerUnfrozen _, PersonalDataRevealed _ -> {}
         }
     }
 

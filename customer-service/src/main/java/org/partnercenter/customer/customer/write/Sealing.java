@@ -3,12 +3,17 @@ package org.partnercenter.customer.customer.write;
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.PersonalValue;
 import org.partnercenter.contracts.customer.CustomerType;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerRegistered;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerRejoined;
 import org.partnercenter.customer.customer.write.change.DetailsPatch;
 import org.partnercenter.customer.customer.write.input.Mobile;
+import org.partnercenter.customer.customer.write.register.RegisterCustomer;
+import org.partnercenter.customer.customer.write.rejoin.RejoinCustomer;
 import org.partnercenter.customer.personal.PersonalField;
 import org.partnercenter.customer.personal.Vault;
 import org.partnercenter.platform.command.Rejection;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +26,46 @@ record Sealing(Vault vault) {
                 "PERSONAL_DATA_ERASED", "This customer's personal data was erased.");
     }
 
-    PersonalValue seal(PersonalField field, String clear) {
+    CustomerRegistered registered(RegisterCustomer account, Instant at) {
+        return new CustomerRegistered(
+                account.customerId(),
+                account.partnerId(),
+                account.accountName(),
+                account.cloudAccountId(),
+                seal(PersonalField.NAME, account.name()),
+                sealIfThere(PersonalField.MOBILE, account.mobile()),
+                sealIfThere(PersonalField.EMAIL, account.email()),
+                account.country(),
+                account.customerType(),
+                account.associationType(),
+                account.origin(),
+                account.tags(),
+                account.accountManagerId(),
+                at);
+    }
+
+    CustomerRejoined rejoined(RejoinCustomer command, Instant at) {
+        RegisterCustomer account = command.account();
+        return new CustomerRejoined(
+                account.customerId(),
+                account.partnerId(),
+                command.invitationId(),
+                seal(PersonalField.NAME, account.name()),
+                sealIfThere(PersonalField.MOBILE, account.mobile()),
+                sealIfThere(PersonalField.EMAIL, account.email()),
+                account.country(),
+                account.customerType(),
+                account.associationType(),
+                account.origin(),
+                account.accountManagerId(),
+                at);
+    }
+
+    private PersonalValue seal(PersonalField field, String clear) {
         return vault.seal(field, clear);
     }
 
-    @Nullable PersonalValue sealIfThere(PersonalField field, @Nullable String clear) {
+    private @Nullable PersonalValue sealIfThere(PersonalField field, @Nullable String clear) {
         return clear == null ? null : vault.seal(field, clear);
     }
 

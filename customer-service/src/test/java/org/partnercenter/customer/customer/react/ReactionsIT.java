@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnercenter.customer.testing.CustomerApi.ids;
 import static org.partnercenter.customer.testing.CustomerApi.newPartner;
 import static org.partnercenter.customer.testing.CustomerApi.register;
+import static org.partnercenter.customer.testing.CustomerApi.resell;
 import static org.partnercenter.platform.testing.Eventually.eventually;
 
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class ReactionsIT {
     @Test
     void a_resold_customer_is_frozen_by_default_once_and_a_referred_one_is_not() {
         Api operator = new Api(port).as(Tokens.operator(partner));
-        String resold = register(operator, "Resold", "");
+        String resold = resell(operator, "Resold", "");
         String referred = register(operator, "Referred", "");
 
         establish(resold, 0, AssociationType.RESALE);

@@ -3,11 +3,8 @@ package org.partnercenter.association.association.read.records;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
-import org.partnercenter.association.partner.read.details.PartnerDetails;
-import org.partnercenter.association.partner.read.details.Partners;
-import org.partnercenter.contracts.association.PartnerKind;
-import org.partnercenter.platform.command.Rejection;
-import org.partnercenter.platform.tenancy.Tenant;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
 import org.partnercenter.platform.web.Page;
@@ -17,27 +14,35 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.io.IOException;
+
 @RestController
 class AssociationRecordsEndpoint {
 
-    private final AssociationRecords records;
-    private final Partners partners;
+    private static final String CSV = "text/csv";
 
-    AssociationRecordsEndpoint(AssociationRecords records, Partners partners) {
+    private final AssociationRecords records;
+    private final RecordScope scope;
+    private final RecordSheet sheet;
+
+    AssociationRecordsEndpoint(AssociationRecords records, RecordScope scope, RecordSheet sheet) {
         this.records = records;
-        this.partners = partners;
+        this.scope = scope;
+        this.sheet = sheet;
     }
 
     @GetMapping("/v1/association-records")
-    @Allowed({Role.PLATFORM, Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR})
+    @Allowed({Role.PLATFORM, Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.CUSTOMER})
     @Operation(
             tags = "Associations",
             summary = "List the history of associations",
             description =
                     """
-                    Every association of your partner's customers, newest first: who brought it \
-                    about, when and how. A distributor names one of its resellers to see that \
-                    one's. The platform sees everybody's.\
+                    Every association of your partner's customers, every request to end one with \
+                    its decision, and every disassociation, newest first: who, when, why. A \
+                    distributor names one of its resellers to see that one's, a customer sees \
+                    its own, the platform everybody's. With Accept: text/csv it comes as a sheet \
+                    of all that match, or of one page where limit or cursor is given.\
                     """)
     @ApiResponse(responseCode = "200", description = "A page of records.")
     @ApiResponse(
@@ -47,21 +52,18 @@ class AssociationRecordsEndpoint {
                             + " UNKNOWN_PARAMETER")
     @ApiResponse(responseCode = "404", description = "RESELLER_NOT_FOUND: there is none of yours")
     Page<AssociationRecord> list(@ParameterObject @QueryRecord RecordFilter filter, Caller caller) {
-        Tenant own = Tenant.of(caller);
-        if (filter.resellerId() != null) {
-            String reseller = resellerOf(own, filter.resellerId());
-            return records.page(Tenant.of(reseller), reseller, filter);
-        }
-        return records.page(own, own.everybody() ? null : caller.requirePartner(), filter);
+        RecordScope.Asked asked = scope.of(caller, filter.resellerId());
+        return records.page(asked.tenant(), filter, asked.conditions(filter));
     }
 
-    private String resellerOf(Tenant tenant, String partnerId) {
-        return partners.find(tenant, partnerId)
-                .filter(partner -> partner.kind() == PartnerKind.RESELLER)
-                .map(PartnerDetails::partnerId)
-                .orElseThrow(() ->
-                        Rejection.notFound(
-                                "RESELLER_NOT_FOUND",
-                                "There is no reseller of yours under this id."));
+    @GetMapping(path = "/v1/association-records", produces = CSV)
+    @Allowed({Role.PLATFORM, Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.CUSTOMER})
+    void sheet(
+            @ParameterObject @QueryRecord RecordFilter filter,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        RecordScope.Asked asked = scope.of(caller, filter.resellerId());
+        sheet.write(asked.tenant(), filter, asked.conditions(filter), response);
     }
 }

@@ -1,8 +1,14 @@
 package org.partnercenter.association.association.read.records;
 
+import org.partnercenter.association.association.read.records.AssociationRecord.State;
 import org.partnercenter.contracts.association.AssociationFact;
+import org.partnercenter.contracts.association.AssociationFact.AssociationEnded;
 import org.partnercenter.contracts.association.AssociationFact.AssociationEstablished;
+import org.partnercenter.contracts.association.AssociationFact.DisassociationRejected;
+import org.partnercenter.contracts.association.AssociationFact.DisassociationRequested;
+import org.partnercenter.contracts.association.AssociationFact.DisassociationWithdrawn;
 import org.partnercenter.platform.feed.Delivery;
+import org.partnercenter.platform.feed.FactHeader;
 import org.partnercenter.platform.feed.View;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,16 +16,17 @@ import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
-/** One row for each time that a customer was associated. */
+/**
+ * One row for each time that a customer was associated or disassociated, and one for each request.
+ */
 @Component
 class AssociationRecordsView implements View {
 
-    private final JdbcClient db;
+    private final RecordRows rows;
 
     AssociationRecordsView(JdbcClient db) {
-        this.db = db;
+        this.rows = new RecordRows(db);
     }
 
     @Override
@@ -29,7 +36,7 @@ class AssociationRecordsView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -37,46 +44,37 @@ class AssociationRecordsView implements View {
         return Set.of("association");
     }
 
+    /** What follows each other in one batch is written together as long as it only adds. */
     @Override
     public void apply(List<Delivery> facts) {
-        List<AssociationRecord> associated = new ArrayList<>();
+        List<Delivery> established = new ArrayList<>();
         for (Delivery delivery : facts) {
-            if (delivery.fact() instanceof AssociationFact fact) {
-                switch (fact) {
-                    case AssociationEstablished established ->
-                            associated.add(
-                                    AssociationRecord.of(delivery.header().id(), established));
-                }
+            if (!(delivery.fact() instanceof AssociationFact fact)) {
+                continue;
+            }
+            if (fact instanceof AssociationEstablished) {
+                established.add(delivery);
+            } else {
+                rows.associated(established);
+                established.clear();
+                apply(delivery.header(), fact);
             }
         }
-        insert(associated);
+        rows.associated(established);
     }
 
-    private void insert(List<AssociationRecord> records) {
-        if (records.isEmpty()) {
-            return;
+    private void apply(FactHeader header, AssociationFact fact) {
+        switch (fact) {
+            case AssociationEstablished _ -> {}
+            case DisassociationRequested request -> rows.requested(header, request);
+            case DisassociationRejected(_, _, var id, var reason, var at) ->
+                    rows.closed(id, State.REJECTED, header.actor(), at, reason);
+            case DisassociationWithdrawn(_, _, var id, var at) ->
+                    rows.closed(id, State.WITHDRAWN, header.actor(), at, null);
+            case AssociationEnded end -> {
+                rows.closed(end.requestId(), State.APPROVED, end.decidedBy(), end.endedAt(), null);
+                rows.ended(header, end);
+            }
         }
-        db.sql(
-                        """
-                        insert into association_record (record_id, partner_id, customer_id, event,
-                            association_type, origin, state, initiator, at)
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz[]))
-                        """)
-                .params(
-                        column(records, AssociationRecord::recordId),
-                        column(records, AssociationRecord::partnerId),
-                        column(records, AssociationRecord::customerId),
-                        column(records, AssociationRecord::event),
-                        column(records, AssociationRecord::associationType),
-                        column(records, AssociationRecord::origin),
-                        column(records, AssociationRecord::state),
-                        column(records, AssociationRecord::initiator),
-                        column(records, AssociationRecord::at))
-                .update();
-    }
-
-    private static String[] column(
-            List<AssociationRecord> records, Function<AssociationRecord, Object> value) {
-        return records.stream().map(value).map(Object::toString).toArray(String[]::new);
     }
 }

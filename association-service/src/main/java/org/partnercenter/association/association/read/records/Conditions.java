@@ -27,6 +27,13 @@ final class Conditions {
         return this;
     }
 
+    Conditions copy() {
+        Conditions copy = new Conditions();
+        copy.conditions.addAll(conditions);
+        copy.values.putAll(values);
+        return copy;
+    }
+
     String sql() {
         return String.join(" and ", conditions);
     }

@@ -20,8 +20,13 @@ record RecordFilter(
         @Parameter(description = "The next of the page before") @Nullable String cursor,
         @Parameter(description = "exact adds the total") @Nullable String count) {
 
-    /** The conditions on a record; the partner's is left out for null. */
-    Conditions conditions(@Nullable String partnerId) {
+    RecordFilter withLimit(int rows) {
+        return new RecordFilter(
+                customerId, resellerId, event, from, to, state, rows, cursor, count);
+    }
+
+    /** The conditions on a record; the partner's or the customer's is left out for null. */
+    Conditions conditions(@Nullable String partnerId, @Nullable String onlyCustomer) {
         new Input()
                 .check(
                         from == null || to == null || from.isBefore(to),
@@ -31,6 +36,7 @@ record RecordFilter(
                 .refuseIfWrong();
         return new Conditions()
                 .and("partner_id = :partner", "partner", partnerId)
+                .and("customer_id = :own", "own", onlyCustomer)
                 .and("customer_id = :customer", "customer", customerId)
                 .and("event = :event", "event", event)
                 .and("state = :state", "state", state)

@@ -20,7 +20,11 @@ public record PartnerDetails(
         String currency,
         String billingTimeZone,
         Instant registeredAt,
+        @Nullable Restriction restriction,
         @JsonIgnore long version) {
+
+    /** The partner's resale customers can't buy, since then. */
+    public record Restriction(@Nullable String reason, Instant since) {}
 
     static PartnerDetails of(ResultSet row, int number) throws SQLException {
         return new PartnerDetails(
@@ -32,6 +36,14 @@ public record PartnerDetails(
                 row.getString("currency"),
                 row.getString("billing_time_zone"),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                restrictionOf(row),
                 row.getLong("version"));
+    }
+
+    static @Nullable Restriction restrictionOf(ResultSet row) throws SQLException {
+        OffsetDateTime since = row.getObject("restricted_since", OffsetDateTime.class);
+        return since == null
+                ? null
+                : new Restriction(row.getString("restriction_reason"), since.toInstant());
     }
 }

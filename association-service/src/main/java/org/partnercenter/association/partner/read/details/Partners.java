@@ -4,7 +4,9 @@ import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds partners that a tenant may see: itself and, for a distributor, its resellers. */
 @Component
@@ -24,5 +26,23 @@ public class Partners {
                                 .param("id", partnerId)
                                 .query(PartnerDetails::of)
                                 .optional());
+    }
+
+    /** The tenant itself and, for a distributor, its resellers: whose customers it may see. */
+    public Tenant withResellers(Tenant own) {
+        if (own.everybody()) {
+            return own;
+        }
+        List<String> seen =
+                reads.read(
+                        own,
+                        db ->
+                                db.sql("select partner_id from partners.partner")
+                                        .query(String.class)
+                                        .list());
+        return Tenant.of(
+                Stream.concat(own.partnerIds().stream(), seen.stream())
+                        .distinct()
+                        .toArray(String[]::new));
     }
 }

@@ -1,16 +1,22 @@
 package org.partnercenter.association.partner.read.details;
 
+import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.association.PartnerFact;
 import org.partnercenter.contracts.association.PartnerFact.PartnerRegistered;
+import org.partnercenter.contracts.association.PartnerFact.PartnerRestricted;
+import org.partnercenter.contracts.association.PartnerFact.PartnerRestrictionLifted;
+import org.partnercenter.contracts.association.ResellerFact.ResellerPermissionsChanged;
+import org.partnercenter.platform.command.Json;
 import org.partnercenter.platform.feed.Delivery;
 import org.partnercenter.platform.feed.View;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** One row a partner, as it is now. */
+/** One row a partner and one a reseller's permissions, as they are now. */
 @Component
 class PartnersView implements View {
 
@@ -27,7 +33,7 @@ class PartnersView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -40,6 +46,8 @@ class PartnersView implements View {
         for (Delivery delivery : facts) {
             if (delivery.fact() instanceof PartnerFact fact) {
                 apply(fact, delivery.header().sequence());
+            } else if (delivery.fact() instanceof ResellerPermissionsChanged changed) {
+                grant(changed, delivery.header().sequence());
             }
         }
     }
@@ -47,7 +55,44 @@ class PartnersView implements View {
     private void apply(PartnerFact fact, long version) {
         switch (fact) {
             case PartnerRegistered partner -> insert(partner, version);
+            case PartnerRestricted(var partnerId, var reason, var at) ->
+                    restrict(partnerId, reason, at, version);
+            case PartnerRestrictionLifted(var partnerId, _) ->
+                    restrict(partnerId, null, null, version);
         }
+    }
+
+    private void restrict(
+            String partnerId, @Nullable String reason, @Nullable Instant since, long version) {
+        db.sql(
+                        """
+                        update partner
+                        set restriction_reason = :reason,
+                            restricted_since = cast(:since as timestamptz),
+                            version = :version
+                        where partner_id = :id
+                        """)
+                .param("id", partnerId)
+                .param("reason", reason)
+                .param("since", since == null ? null : since.toString())
+                .param("version", version)
+                .update();
+    }
+
+    /** May come before the reseller itself: nothing orders the facts of two aggregates. */
+    private void grant(ResellerPermissionsChanged changed, long sequence) {
+        db.sql(
+                        """
+                        insert into reseller_permissions (reseller_id, distributor_id, permissions, version)
+                        values (:reseller, :distributor, cast(:permissions as jsonb), :version)
+                        on conflict (reseller_id) do update
+                            set permissions = excluded.permissions, version = excluded.version
+                        """)
+                .param("reseller", changed.resellerId())
+                .param("distributor", changed.distributorId())
+                .param("permissions", Json.mapper().writeValueAsString(changed.permissions()))
+                .param("version", sequence + 1)
+                .update();
     }
 
     private void insert(PartnerRegistered partner, long version) {

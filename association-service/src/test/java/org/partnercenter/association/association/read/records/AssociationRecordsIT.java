@@ -66,11 +66,14 @@ class AssociationRecordsIT {
                         "associationType",
                         "origin",
                         "state",
+                        "requestId",
+                        "requestedBy",
                         "initiator",
                         "at",
                         "reason",
                         "decidedBy",
-                        "decidedAt");
+                        "decidedAt",
+                        "decisionReason");
         assertThat(answer.json().at("/items/0/partnerId").asString()).isEqualTo(distributor);
         assertThat(answer.json().at("/items/0/associationType").asString()).isEqualTo("RESALE");
         assertThat(answer.json().at("/items/0/origin").asString()).isEqualTo("CREATED");
@@ -173,10 +176,18 @@ class AssociationRecordsIT {
     }
 
     @Test
+    void a_customer_sees_its_own_history_alone() {
+        Api owner = new Api(port).as(Tokens.customer(customers.getFirst()));
+
+        assertThat(customersOf(owner.get(PATH))).containsExactly(customers.getFirst());
+        assertThat(customersOf(owner.get(PATH + "?customerId=" + customers.get(1)))).isEmpty();
+        assertThat(owner.get(PATH + "?resellerId=" + reseller).status()).isEqualTo(404);
+    }
+
+    @Test
     void the_roles_that_see_less_than_a_partner_are_refused() {
         assertThat(new Api(port).get(PATH).status()).isEqualTo(401);
         assertThat(status(Tokens.manager(distributor, "m"))).isEqualTo(403);
-        assertThat(status(Tokens.customer(customers.getFirst()))).isEqualTo(403);
         assertThat(status(Tokens.operator(distributor))).isEqualTo(200);
         assertThat(status(Tokens.member(distributor, "m", "account-manager", "partner-operator")))
                 .isEqualTo(200);

@@ -44,7 +44,8 @@ class PartnerDetailsIT {
                         "country",
                         "currency",
                         "billingTimeZone",
-                        "registeredAt");
+                        "registeredAt",
+                        "restriction");
         assertThat(read.json().path("partnerId").asString()).isEqualTo(reseller);
         assertThat(read.json().path("name").asString()).isEqualTo("The " + reseller);
         assertThat(read.json().path("kind").asString()).isEqualTo("RESELLER");

@@ -23,12 +23,19 @@ class CustomerDetailsEndpoint {
     }
 
     @GetMapping("/v1/customers/{customerId}")
-    @Allowed({Role.PLATFORM, Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
+    @Allowed({
+        Role.PLATFORM,
+        Role.PARTNER_ADMIN,
+        Role.PARTNER_OPERATOR,
+        Role.ACCOUNT_MANAGER,
+        Role.CUSTOMER
+    })
     @Operation(
             summary = "See a customer's basic information",
             description =
                     "Personal data is masked. The ETag is the version that a change's If-Match may"
-                            + " ask for. A distributor also sees its resellers' customers.")
+                            + " ask for. A distributor also sees its resellers' customers, a"
+                            + " customer itself.")
     ResponseEntity<CustomerItem> show(@PathVariable String customerId, Caller caller) {
         CustomerItem item = customers.require(customerId, caller);
         return ResponseEntity.ok().eTag(IfMatch.etag(item.version())).body(item);

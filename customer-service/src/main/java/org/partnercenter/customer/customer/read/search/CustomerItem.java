@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.MoneyValue;
+import org.partnercenter.contracts.customer.FreezeCause;
+import org.partnercenter.contracts.customer.FreezeType;
 import org.partnercenter.customer.personal.PersonalField;
 
 import java.time.Instant;
@@ -39,8 +41,20 @@ public record CustomerItem(
         @JsonIgnore long version,
         @JsonIgnore String sortKey) {
 
-    /** How, why and since when the account is frozen. */
-    public record Frozen(String type, String cause, Instant since, @Nullable String reason) {}
+    /**
+     * How, why and since when the account is frozen: by the cause that freezes it hardest, the
+     * others beside it.
+     */
+    public record Frozen(
+            FreezeType type,
+            FreezeCause cause,
+            Instant since,
+            @Nullable String reason,
+            List<Hold> causes) {}
+
+    /** One cause of a freeze. */
+    public record Hold(
+            FreezeCause cause, FreezeType type, Instant since, @Nullable String reason) {}
 
     /** The account manager; the name is the id until the member is known. */
     public record Manager(String memberId, String name) {}

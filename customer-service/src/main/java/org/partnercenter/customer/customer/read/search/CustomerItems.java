@@ -47,7 +47,7 @@ class CustomerItems {
                 row.getString("association_type"),
                 at(row, "associated_on"),
                 row.getString("partner_id"),
-                frozen(row),
+                ShownFreeze.of(row.getString("freezes")),
                 manager(row),
                 tags(row),
                 money(thisMonth, BILLED, currency),
@@ -69,17 +69,6 @@ class CustomerItems {
                 .map(sums -> sums.get(CURRENCY))
                 .findFirst()
                 .orElse(partners == null ? defaultCurrency : partners);
-    }
-
-    private static CustomerItem.@Nullable Frozen frozen(ResultSet row) throws SQLException {
-        @Nullable String type = row.getString("frozen_type");
-        return type == null
-                ? null
-                : new CustomerItem.Frozen(
-                        type,
-                        row.getString("freeze_cause"),
-                        at(row, "frozen_since"),
-                        row.getString("freeze_reason"));
     }
 
     private static CustomerItem.@Nullable Manager manager(ResultSet row) throws SQLException {

@@ -90,6 +90,11 @@ class CustomerSearch {
         }
         String partner = caller.requirePartner();
         if (caller.seesOwnCustomersOnly()) {
+            if (reseller != null || request.scope() == SearchScope.RESELLERS) {
+                throw Rejection.forbidden(
+                        "SCOPE_NOT_ALLOWED",
+                        "An account manager sees its own customers: ask an operator.");
+            }
             return new Reach.Partner(partner, caller.requireMember());
         }
         return reseller == null && request.scope() != SearchScope.RESELLERS

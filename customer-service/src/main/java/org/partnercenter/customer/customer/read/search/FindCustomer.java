@@ -24,6 +24,13 @@ public class FindCustomer {
             where c.customer_id = ? and c.partner_id is not null\
             """;
 
+    /** Lets a customer's read see its partner's currency and staff, for their names. */
+    private static final String SEE_PARTNER =
+            """
+            select set_config('partner_center.partners', partner_id, true)
+            from customer_search.customer where customer_id = ? and partner_id is not null\
+            """;
+
     private final TenantReads reads;
     private final Resellers resellers;
     private final CustomerItems items;
@@ -36,12 +43,35 @@ public class FindCustomer {
 
     /** The customer; 404 where there is none that the caller may see. */
     public CustomerItem require(String customerId, Caller caller) {
+        return (isCustomer(caller) ? own(customerId, caller) : ofPartner(customerId, caller))
+                .orElseThrow(FindCustomer::unknown);
+    }
+
+    /** Whether the caller is a customer, who sees itself alone. */
+    public static boolean isCustomer(Caller caller) {
+        return caller.is(Role.CUSTOMER) && caller.partnerId() == null && !caller.is(Role.PLATFORM);
+    }
+
+    /** The refusal for a customer that is not there or not the caller's. */
+    public static Rejection unknown() {
+        return Rejection.notFound(
+                "CUSTOMER_NOT_FOUND", "You have no customer with this id: check the id.");
+    }
+
+    private Optional<CustomerItem> own(String customerId, Caller caller) {
+        return customerId.equals(caller.customerId())
+                ? reads.read(
+                        Tenant.ofCustomer(customerId),
+                        db -> {
+                            db.sql(SEE_PARTNER).param(customerId).query().listOfRows();
+                            return byId(db, customerId);
+                        })
+                : Optional.empty();
+    }
+
+    private Optional<CustomerItem> ofPartner(String customerId, Caller caller) {
         return reads.read(Tenant.of(caller), db -> find(db, customerId, caller))
-                .filter(item -> isSeenBy(caller, item))
-                .orElseThrow(() ->
-                        Rejection.notFound(
-                                "CUSTOMER_NOT_FOUND",
-                                "You have no customer with this id: check the id."));
+                .filter(item -> isSeenBy(caller, item));
     }
 
     private Optional<CustomerItem> find(JdbcClient db, String customerId, Caller caller) {

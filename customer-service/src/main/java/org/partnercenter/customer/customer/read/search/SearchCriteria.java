@@ -28,8 +28,8 @@ record SearchCriteria(SearchRequest request) {
         }
         if (request.freezeCause() != null) {
             sql.add(
-                    " and c.frozen_type is not null and c.freeze_cause = ?",
-                    request.freezeCause().name());
+                    " and c.frozen_type is not null and c.freeze_causes = any (cast(? as text[]))",
+                    FreezeCauses.with(request.freezeCause()));
         }
         if (request.unassigned() != null) {
             sql.add(

@@ -1,6 +1,6 @@
 package org.partnercenter.customer.customer.read.view;
 
-import org.partnercenter.contracts.association.AssociationFact.AssociationEstablished;
+import org.partnercenter.contracts.association.AssociationFact;
 import org.partnercenter.contracts.association.PartnerFact.PartnerRegistered;
 import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
 import org.partnercenter.contracts.customer.CustomerFact;
@@ -35,15 +35,14 @@ final class Batch {
         long sequence = delivery.header().sequence();
         switch (delivery.fact()) {
             case CustomerFact fact -> {
-                change(fact.customerId(), partnerOf(fact)).told(fact, sequence);
+                change(fact.customerId(), fact.partnerId()).told(fact, sequence);
                 ManagerChange.of(fact, delivery.header()).ifPresent(managerChanges::add);
             }
             case MemberFact fact -> {
                 MemberChange member = MemberChange.of(fact, sequence);
                 members.put(member.memberId(), member);
             }
-            case AssociationEstablished fact ->
-                    change(fact.customerId(), fact.partnerId()).told(fact);
+            case AssociationFact fact -> change(fact.customerId(), fact.partnerId()).told(fact);
             case SpendingChanged fact -> change(fact.customerId(), fact.partnerId()).told(fact);
             case PartnerRegistered fact -> partners.add(fact);
             default -> {}
@@ -51,18 +50,9 @@ final class Batch {
     }
 
     private CustomerChange change(String customerId, String partnerId) {
-        return customers.computeIfAbsent(customerId, id -> new CustomerChange(id, partnerId));
-    }
-
-    private static String partnerOf(CustomerFact fact) {
-        return switch (fact) {
-            case CustomerFact.CustomerRegistered it -> it.partnerId();
-            case CustomerFact.CustomerDetailsChanged it -> it.partnerId();
-            case CustomerFact.CustomerTagsReplaced it -> it.partnerId();
-            case CustomerFact.CustomerFrozen it -> it.partnerId();
-            case CustomerFact.AccountManagerAssigned it -> it.partnerId();
-            case CustomerFact.AccountManagerUnassigned it -> it.partnerId();
-            case CustomerFact.PersonalDataRevealed it -> it.partnerId();
-        };
+        CustomerChange change =
+                customers.computeIfAbsent(customerId, id -> new CustomerChange(id, partnerId));
+        change.partnerId = partnerId;
+        return change;
     }
 }

@@ -2,7 +2,13 @@ package org.partnercenter.customer.customer.read.view;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.PersonalValue;
+import org.partnercenter.contracts.association.AssociationFact;
+import org.partnercenter.contracts.association.AssociationFact.AssociationEnded;
 import org.partnercenter.contracts.association.AssociationFact.AssociationEstablished;
+import org.partnercenter.contracts.association.AssociationFact.DisassociationRejected;
+import org.partnercenter.contracts.association.AssociationFact.DisassociationRequested;
+import org.partnercenter.contracts.association.AssociationFact.DisassociationWithdrawn;
+import org.partnercenter.contracts.association.AssociationType;
 import org.partnercenter.contracts.billing.ChargeTotals;
 import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
 import org.partnercenter.contracts.customer.CustomerFact;
@@ -11,12 +17,20 @@ import org.partnercenter.contracts.customer.CustomerFact.AccountManagerUnassigne
 import org.partnercenter.contracts.customer.CustomerFact.CustomerDetailsChanged;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerFrozen;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerRegistered;
+import org.partnercenter.contracts.customer.CustomerFact.CustomerRejoined;
+import org.partnercenter.contracts.customer.CustomerFact.CustomerReleased;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerTagsReplaced;
+import org.partnercenter.contracts.customer.CustomerFact.CustomerUnfrozen;
 import org.partnercenter.contracts.customer.CustomerFact.PersonalDataRevealed;
 import org.partnercenter.contracts.customer.CustomerType;
+import org.partnercenter.contracts.customer.FreezeCause;
 
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a batch of facts makes of one customer: what no fact told stays null and unchanged. */
@@ -30,17 +44,30 @@ final class CustomerChange {
             @Nullable String country,
             @Nullable CustomerType customerType) {}
 
+    /** Whose customer it is and how, as the account itself says; nobody's without a partner. */
+    record Joined(
+            @Nullable String partnerId, @Nullable AssociationType type, @Nullable Instant at) {
+
+        static final Joined NOBODY = new Joined(null, null, null);
+    }
+
+    /** What is in force between customer and partner; nothing is, without an association. */
+    record Told(@Nullable AssociationEstablished association) {}
+
     /** An account manager, or that there is none. */
     record Manager(@Nullable String memberId) {}
 
     final String customerId;
-    final String partnerId;
+    String partnerId;
     final Map<String, ChargeTotals> months = new TreeMap<>();
+    final Map<FreezeCause, CustomerFrozen> freezes = new EnumMap<>(FreezeCause.class);
+    final Set<FreezeCause> lifted = EnumSet.noneOf(FreezeCause.class);
     @Nullable Long version;
     @Nullable CustomerRegistered registered;
     @Nullable Details details;
-    @Nullable AssociationEstablished association;
-    @Nullable CustomerFrozen freeze;
+    @Nullable Joined joined;
+    @Nullable Told told;
+    @Nullable Instant endedAt;
     @Nullable Manager manager;
     @Nullable List<String> tags;
 
@@ -61,8 +88,24 @@ final class CustomerChange {
                                 it.email(),
                                 it.country(),
                                 it.customerType());
+                joined = new Joined(it.partnerId(), it.associationType(), it.registeredAt());
                 manager = new Manager(it.accountManagerId());
                 tags = it.tags();
+            }
+            case CustomerRejoined it -> {
+                details =
+                        new Details(
+                                it.name(),
+                                it.mobile(),
+                                it.email(),
+                                it.country(),
+                                it.customerType());
+                joined = new Joined(it.partnerId(), it.associationType(), it.rejoinedAt());
+                manager = new Manager(it.accountManagerId());
+            }
+            case CustomerReleased _ -> {
+                joined = Joined.NOBODY;
+                tags = List.of();
             }
             case CustomerDetailsChanged it ->
                     details =
@@ -73,15 +116,31 @@ final class CustomerChange {
                                     it.country(),
                                     it.customerType());
             case CustomerTagsReplaced it -> tags = it.tags();
-            case CustomerFrozen it -> freeze = it;
+            case CustomerFrozen it -> {
+                freezes.put(it.cause(), it);
+                lifted.remove(it.cause());
+            }
+            case CustomerUnfrozen it -> {
+                it.causes().forEach(freezes::remove);
+                lifted.addAll(it.causes());
+            }
             case AccountManagerAssigned it -> manager = new Manager(it.memberId());
             case AccountManagerUnassigned _ -> manager = new Manager(null);
             case PersonalDataRevealed _ -> {}
         }
     }
 
-    void told(AssociationEstablished fact) {
-        association = fact;
+    void told(AssociationFact fact) {
+        switch (fact) {
+            case AssociationEstablished it -> told = new Told(it);
+            case AssociationEnded it -> {
+                told = new Told(null);
+                endedAt = it.endedAt();
+            }
+            case DisassociationRequested _,
+                    DisassociationRejected _,
+                    DisassociationWithdrawn _ -> {}
+        }
     }
 
     void told(SpendingChanged fact) {
@@ -90,6 +149,6 @@ final class CustomerChange {
 
     /** Whether the row that holds a copy of its spending has to be written again. */
     boolean movesSpending() {
-        return registered != null || !months.isEmpty();
+        return joined != null || endedAt != null || !months.isEmpty();
     }
 }

@@ -3,18 +3,22 @@ package org.partnercenter.customer.customer.read.view;
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.PersonalValue;
 import org.partnercenter.contracts.association.AssociationFact.AssociationEstablished;
-import org.partnercenter.contracts.customer.CustomerFact.CustomerFrozen;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerRegistered;
+import org.partnercenter.contracts.customer.FreezeCause;
 import org.partnercenter.customer.customer.TextKey;
 import org.partnercenter.customer.customer.read.view.CustomerChange.Details;
+import org.partnercenter.customer.customer.read.view.CustomerChange.Joined;
 import org.partnercenter.platform.command.Json;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The two statements that write customers' rows, and their columns. */
 final class CustomerRowSql {
@@ -26,19 +30,19 @@ final class CustomerRowSql {
             with n as (
                 select * from unnest(
                     cast(? as text[]), cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
-                    cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]),
+                    cast(? as boolean[]), cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]),
+                    cast(? as boolean[]), cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
                     cast(? as boolean[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
                     cast(? as text[]), cast(? as text[]), cast(? as text[]),
-                    cast(? as text[]), cast(? as timestamptz[]),
-                    cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]), cast(? as text[]),
+                    cast(? as jsonb[]), cast(? as text[]),
                     cast(? as boolean[]), cast(? as text[]), cast(? as text[]),
                     cast(? as text[]), cast(? as text[]), cast(? as jsonb[]))
-                as n (customer_id, version, partner_id, account_name, account_name_key,
-                      cloud_account_id, registered_type, registered_at,
+                as n (customer_id, version, account_name, account_name_key, cloud_account_id,
+                      has_joined, joined_partner, joined_type, joined_at,
+                      is_told, told_partner, told_type, told_on, ended_at,
                       has_details, name_masked, mobile_masked, email_masked, country,
                       customer_type, name_key, mobile_key,
-                      association_type, associated_on,
-                      frozen_type, freeze_cause, frozen_since, freeze_reason,
+                      freezes, lifted,
                       has_manager, account_manager_id, tags,
                       month, previous_month, spending))
             """;
@@ -46,33 +50,34 @@ final class CustomerRowSql {
     static final String INSERT =
             CHANGES
                     + """
-                    insert into customer (customer_id, version, partner_id, account_name, account_name_key,
-                        cloud_account_id, association_type, associated_on,
+                    insert into customer (customer_id, version, account_name, account_name_key, cloud_account_id,
+                        joined_partner, joined_type, joined_at, told_partner, told_type, told_on, ended_at,
                         name_masked, mobile_masked, email_masked, country, customer_type, name_key, mobile_key,
-                        frozen_type, freeze_cause, frozen_since, freeze_reason, account_manager_id, tags,
-                        month, previous_month, spending)
-                    select customer_id, version, partner_id, account_name, account_name_key,
-                        cloud_account_id, coalesce(association_type, registered_type), coalesce(associated_on, registered_at),
+                        freezes, account_manager_id, tags, month, previous_month, spending)
+                    select customer_id, version, account_name, account_name_key, cloud_account_id,
+                        joined_partner, joined_type, joined_at, told_partner, told_type, told_on, ended_at,
                         name_masked, mobile_masked, email_masked, country, customer_type, name_key, mobile_key,
-                        frozen_type, freeze_cause, frozen_since, freeze_reason, account_manager_id,
-                        coalesce(string_to_array(tags, E'\\x1f'), '{}'),
+                        freezes, account_manager_id, coalesce(string_to_array(tags, E'\\x1f'), '{}'),
                         month, previous_month, spending
                     from n order by customer_id
                     on conflict (customer_id) do nothing
                     returning customer_id, partner_id, association_type, frozen_type\
                     """;
-
     static final String UPDATE =
             CHANGES
                     + """
                     update customer c set
                         version = coalesce(n.version, c.version),
-                        partner_id = coalesce(n.partner_id, c.partner_id),
                         account_name = coalesce(n.account_name, c.account_name),
                         account_name_key = coalesce(n.account_name_key, c.account_name_key),
                         cloud_account_id = coalesce(n.cloud_account_id, c.cloud_account_id),
-                        association_type = coalesce(n.association_type, c.association_type, n.registered_type),
-                        associated_on = coalesce(n.associated_on, c.associated_on, n.registered_at),
+                        joined_partner = case when n.has_joined then n.joined_partner else c.joined_partner end,
+                        joined_type = case when n.has_joined then n.joined_type else c.joined_type end,
+                        joined_at = case when n.has_joined then n.joined_at else c.joined_at end,
+                        told_partner = case when n.is_told then n.told_partner else c.told_partner end,
+                        told_type = case when n.is_told then n.told_type else c.told_type end,
+                        told_on = case when n.is_told then n.told_on else c.told_on end,
+                        ended_at = coalesce(n.ended_at, c.ended_at),
                         name_masked = case when n.has_details then n.name_masked else c.name_masked end,
                         mobile_masked = case when n.has_details then n.mobile_masked else c.mobile_masked end,
                         email_masked = case when n.has_details then n.email_masked else c.email_masked end,
@@ -80,12 +85,12 @@ final class CustomerRowSql {
                         customer_type = case when n.has_details then n.customer_type else c.customer_type end,
                         name_key = case when n.has_details then n.name_key else c.name_key end,
                         mobile_key = case when n.has_details then n.mobile_key else c.mobile_key end,
-                        frozen_type = coalesce(n.frozen_type, c.frozen_type),
-                        freeze_cause = coalesce(n.freeze_cause, c.freeze_cause),
-                        frozen_since = coalesce(n.frozen_since, c.frozen_since),
-                        freeze_reason = case when n.frozen_type is not null then n.freeze_reason else c.freeze_reason end,
+                        freezes = (c.freezes - string_to_array(n.lifted, ',')) || n.freezes,
                         account_manager_id = case when n.has_manager then n.account_manager_id else c.account_manager_id end,
                         tags = coalesce(string_to_array(n.tags, E'\\x1f'), c.tags),
+                        month = case when n.joined_partner is null then c.month else greatest(c.month, n.month) end,
+                        previous_month = case when n.joined_partner is null then c.previous_month
+                            else greatest(c.previous_month, n.previous_month) end,
                         spending = c.spending || n.spending
                     from n where c.customer_id = n.customer_id
                     returning new.customer_id, old.partner_id, old.association_type, old.frozen_type,
@@ -98,12 +103,18 @@ final class CustomerRowSql {
         return new Columns<>(changes)
                 .add(c -> c.customerId)
                 .add(c -> c.version)
-                .add(registered(CustomerRegistered::partnerId))
                 .add(registered(CustomerRegistered::accountName))
                 .add(registered(fact -> TextKey.of(fact.accountName())))
                 .add(registered(CustomerRegistered::cloudAccountId))
-                .add(registered(CustomerRegistered::associationType))
-                .add(registered(CustomerRegistered::registeredAt))
+                .add(c -> c.joined != null)
+                .add(joined(Joined::partnerId))
+                .add(joined(Joined::type))
+                .add(joined(Joined::at))
+                .add(c -> c.told != null)
+                .add(association(AssociationEstablished::partnerId))
+                .add(association(AssociationEstablished::associationType))
+                .add(association(AssociationEstablished::associatedOn))
+                .add(c -> c.endedAt)
                 .add(c -> c.details != null)
                 .add(details(details -> details.name().masked()))
                 .add(details(details -> masked(details.mobile())))
@@ -112,12 +123,8 @@ final class CustomerRowSql {
                 .add(details(Details::customerType))
                 .add(c -> around.nameKey(c.customerId))
                 .add(c -> around.mobileKey(c.customerId))
-                .add(association(AssociationEstablished::associationType))
-                .add(association(AssociationEstablished::associatedOn))
-                .add(freeze(CustomerFrozen::type))
-                .add(freeze(CustomerFrozen::cause))
-                .add(freeze(CustomerFrozen::since))
-                .add(freeze(CustomerFrozen::reason))
+                .add(CustomerRowSql::freezes)
+                .add(c -> c.lifted.stream().map(Enum::name).collect(Collectors.joining(",")))
                 .add(c -> c.manager != null)
                 .add(c -> c.manager == null ? null : c.manager.memberId())
                 .add(c -> c.tags == null ? null : String.join(TAG_SEPARATOR, c.tags))
@@ -152,13 +159,23 @@ final class CustomerRowSql {
         return change -> change.details == null ? null : part.apply(change.details);
     }
 
-    private static Function<CustomerChange, @Nullable Object> association(
-            Function<AssociationEstablished, @Nullable Object> part) {
-        return change -> change.association == null ? null : part.apply(change.association);
+    private static Function<CustomerChange, @Nullable Object> joined(
+            Function<Joined, @Nullable Object> part) {
+        return change -> change.joined == null ? null : part.apply(change.joined);
     }
 
-    private static Function<CustomerChange, @Nullable Object> freeze(
-            Function<CustomerFrozen, @Nullable Object> part) {
-        return change -> change.freeze == null ? null : part.apply(change.freeze);
+    private static Function<CustomerChange, @Nullable Object> association(
+            Function<AssociationEstablished, @Nullable Object> part) {
+        return change ->
+                change.told == null || change.told.association() == null
+                        ? null
+                        : part.apply(change.told.association());
+    }
+
+    private static String freezes(CustomerChange change) {
+        Map<FreezeCause, List<@Nullable Object>> holds = new EnumMap<>(FreezeCause.class);
+        change.freezes.forEach((cause, freeze) ->
+                holds.put(cause, Arrays.asList(freeze.type(), freeze.since(), freeze.reason())));
+        return holds.isEmpty() ? "{}" : Json.mapper().writeValueAsString(holds);
     }
 }

@@ -5,6 +5,7 @@ import org.partnercenter.contracts.customer.CustomerFact;
 import org.partnercenter.contracts.customer.CustomerFact.AccountManagerAssigned;
 import org.partnercenter.contracts.customer.CustomerFact.AccountManagerUnassigned;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerRegistered;
+import org.partnercenter.contracts.customer.CustomerFact.CustomerRejoined;
 import org.partnercenter.platform.feed.FactHeader;
 
 import java.time.Instant;
@@ -24,6 +25,8 @@ record ManagerChange(
         return switch (fact) {
             case CustomerRegistered it when it.accountManagerId() != null ->
                     of(header, it.partnerId(), null, it.accountManagerId(), it.registeredAt(), it);
+            case CustomerRejoined it when it.accountManagerId() != null ->
+                    of(header, it.partnerId(), null, it.accountManagerId(), it.rejoinedAt(), it);
             case AccountManagerAssigned it ->
                     of(
                             header,

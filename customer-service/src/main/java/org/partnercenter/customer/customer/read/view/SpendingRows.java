@@ -22,6 +22,13 @@ record SpendingRows(JdbcClient db) {
                             """)
                     .param(customerIds)
                     .update();
+            db.sql(
+                            """
+                            delete from customer_spending s using customer c
+                            where s.customer_id = any (?) and c.customer_id = s.customer_id and c.partner_id is null\
+                            """)
+                    .param(customerIds)
+                    .update();
         }
     }
 }

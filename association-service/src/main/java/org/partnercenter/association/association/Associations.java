@@ -1,0 +1,29 @@
+package org.partnercenter.association.association;
+
+import org.partnercenter.contracts.association.AssociationType;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whose customers are and were, for rules that look beyond one association. What it says is part of
+ * the transaction of the command that asks: an association cannot end meanwhile.
+ */
+public interface Associations {
+
+    /** Whose a customer is. */
+    record Current(String partnerId, AssociationType type) {}
+
+    /** Notes that the customer is the partner's from then on. */
+    void begin(String customerId, String partnerId, AssociationType type, Instant since);
+
+    /** Notes that the customer is nobody's from then on. */
+    void end(String customerId, Instant until);
+
+    /** Whose the customer is now. */
+    Optional<Current> currentOf(String customerId);
+
+    /** All partners that the customer is or was associated with. */
+    List<String> partnersOf(String customerId);
+}

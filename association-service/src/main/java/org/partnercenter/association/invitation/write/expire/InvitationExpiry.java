@@ -1,0 +1,19 @@
+package org.partnercenter.association.invitation.write.expire;
+
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+
+import org.partnercenter.association.deadline.Deadline;
+import org.partnercenter.association.deadline.DeadlineTask;
+import org.partnercenter.platform.command.Commands;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Ends invitations at their time. */
+@Configuration(proxyBeanMethods = false)
+class InvitationExpiry {
+
+    @Bean
+    CustomTask<Void> expireInvitations(Commands commands) {
+        return DeadlineTask.of(Deadline.EXPIRE_INVITATION, commands, ExpireInvitation::new);
+    }
+}

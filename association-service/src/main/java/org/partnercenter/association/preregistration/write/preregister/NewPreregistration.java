@@ -1,0 +1,44 @@
+package org.partnercenter.association.preregistration.write.preregister;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.association.customer.CustomerInput;
+import org.partnercenter.association.customer.Masks;
+import org.partnercenter.contracts.customer.CustomerType;
+import org.partnercenter.platform.web.Input;
+
+/** A customer that is to come, as a partner tells of it. */
+record NewPreregistration(
+        @Nullable String accountName,
+        @Nullable String cloudAccountId,
+        @Nullable String name,
+        @Nullable String mobile,
+        @Nullable String email,
+        @Nullable String country,
+        @Nullable CustomerType customerType) {
+
+    PreregisterCustomer checked(String id, String partnerId) {
+        Input input = new Input();
+        CustomerInput fields =
+                new CustomerInput(input)
+                        .accountName(accountName)
+                        .cloudAccountId(cloudAccountId)
+                        .name(name)
+                        .email(email);
+        String code = fields.country(country);
+        fields.mobile(mobile, code);
+        input.check(
+                        accountName != null || cloudAccountId != null,
+                        "accountName",
+                        "REQUIRED",
+                        "is required, or cloudAccountId is")
+                .refuseIfWrong();
+        return new PreregisterCustomer(
+                id,
+                partnerId,
+                accountName,
+                cloudAccountId,
+                Masks.name(name),
+                Masks.email(email),
+                code);
+    }
+}

@@ -1,0 +1,13 @@
+package org.partnercenter.association.preregistration.write.preregister;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reserves an account for a partner; personal data is masked already. */
+public record PreregisterCustomer(
+        String preregistrationId,
+        String partnerId,
+        @Nullable String accountName,
+        @Nullable String cloudAccountId,
+        @Nullable String maskedName,
+        @Nullable String maskedEmail,
+        @Nullable String country) {}

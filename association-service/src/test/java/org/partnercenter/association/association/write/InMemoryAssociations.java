@@ -1,0 +1,41 @@
+package org.partnercenter.association.association.write;
+
+import org.partnercenter.association.association.Associations;
+import org.partnercenter.contracts.association.AssociationType;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The associations that a test's commands bring about. */
+public final class InMemoryAssociations implements Associations {
+
+    private final Map<String, Current> current = new HashMap<>();
+
+    public InMemoryAssociations with(String customerId, String partnerId, AssociationType type) {
+        current.put(customerId, new Current(partnerId, type));
+        return this;
+    }
+
+    @Override
+    public void begin(String customerId, String partnerId, AssociationType type, Instant since) {
+        current.put(customerId, new Current(partnerId, type));
+    }
+
+    @Override
+    public void end(String customerId, Instant until) {
+        current.remove(customerId);
+    }
+
+    @Override
+    public Optional<Current> currentOf(String customerId) {
+        return Optional.ofNullable(current.get(customerId));
+    }
+
+    @Override
+    public List<String> partnersOf(String customerId) {
+        return currentOf(customerId).map(Current::partnerId).stream().toList();
+    }
+}

@@ -1,0 +1,7 @@
+package org.partnercenter.contracts.association;
+
+/** The two sides of an association. */
+public enum Side {
+    PARTNER,
+    CUSTOMER
+}

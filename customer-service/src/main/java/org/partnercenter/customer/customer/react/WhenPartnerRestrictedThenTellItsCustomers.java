@@ -1,0 +1,54 @@
+package org.partnercenter.customer.customer.react;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+
+import org.partnercenter.contracts.association.PartnerFact.PartnerRestricted;
+import org.partnercenter.contracts.association.PartnerFact.PartnerRestrictionLifted;
+import org.partnercenter.customer.customer.write.restriction.RestrictionWalk;
+import org.partnercenter.platform.feed.Delivery;
+import org.partnercenter.platform.feed.FactHeader;
+import org.partnercenter.platform.feed.Reaction;
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The resale customers of a restricted partner can't buy, those of one that is free again can: a
+ * lasting task goes from one to the next.
+ */
+@Component
+class WhenPartnerRestrictedThenTellItsCustomers implements Reaction {
+
+    private final Scheduler scheduler;
+
+    WhenPartnerRestrictedThenTellItsCustomers(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public String name() {
+        return "tell-customers-of-restriction";
+    }
+
+    @Override
+    public Set<String> contexts() {
+        return Set.of("association");
+    }
+
+    @Override
+    public void on(Delivery delivery) {
+        if (delivery.fact() instanceof PartnerRestricted
+                || delivery.fact() instanceof PartnerRestrictionLifted) {
+            FactHeader header = delivery.header();
+            scheduler.scheduleIfNotExists(
+                    RestrictionWalk.over(
+                            delivery.fact().partnerId(),
+                            header.sequence(),
+                            header.id(),
+                            Objects.requireNonNullElse(header.traceparent(), "")),
+                    Instant.now());
+        }
+    }
+}

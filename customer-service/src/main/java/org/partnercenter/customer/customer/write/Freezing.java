@@ -1,0 +1,179 @@
+package org.partnercenter.customer.customer.write;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.association.AssociationType;
+import org.partnercenter.contracts.customer.FreezeCause;
+import org.partnercenter.contracts.customer.FreezeType;
+import org.partnercenter.customer.customer.events.CustomerEvent;
+import org.partnercenter.customer.customer.events.CustomerEvent.AccountManagerAssigned;
+import org.partnercenter.customer.customer.events.CustomerEvent.AccountManagerUnassigned;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerDetailsChanged;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerFrozen;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerRegistered;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerRejoined;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerReleased;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerTagsReplaced;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerUnfrozen;
+import org.partnercenter.customer.customer.events.CustomerEvent.PersonalDataRevealed;
+import org.partnercenter.customer.customer.write.Freezes.Hold;
+import org.partnercenter.customer.customer.write.freeze.FreezeByDefault;
+import org.partnercenter.customer.customer.write.freeze.FreezeCustomer;
+import org.partnercenter.customer.customer.write.freeze.UnfreezeCustomer;
+import org.partnercenter.customer.customer.write.restriction.FollowRestriction;
+import org.partnercenter.customer.tier.Standing;
+import org.partnercenter.customer.tier.Tiers;
+import org.partnercenter.platform.command.Rejection;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** The part of a customer that decides what freezes its account. */
+class Freezing {
+
+    private String customerId = "";
+    private String partnerId = "";
+    private @Nullable String managerId;
+    private boolean resale;
+    private boolean frozenByDefault;
+    private Freezes freezes = Freezes.NONE;
+
+    @CommandHandler
+    long handle(FreezeCustomer command, Tiers tiers, Clock clock) {
+        Standing owner = tiers.of(partnerId);
+        command.scope().requireFreeze(partnerId, managerId, owner, command.type());
+        command.expected().require(getVersion());
+        if (!resale) {
+            throw Rejection.conflict(
+                    "NOT_RESALE", "Only a resale customer can be frozen: this one is referred.");
+        }
+        Hold held = freezes.by(FreezeCause.MANUAL);
+        if (held != null && held.type().compareTo(command.type()) > 0) {
+            throw Rejection.conflict(
+                    "FREEZE_NOT_LOWERED",
+                    "The account is frozen with its resources: unfreeze it with that type first.");
+        }
+        Instant since =
+                held != null && held.type() == command.type() ? held.since() : clock.instant();
+        if (!new Hold(command.type(), command.reason(), since).equals(held)) {
+            freeze(FreezeCause.MANUAL, command.type(), command.reason(), since);
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long handle(UnfreezeCustomer command, Tiers tiers, Clock clock) {
+        Standing owner = tiers.of(partnerId);
+        FreezeType frozen = freezes.type();
+        command.scope()
+                .requireFreeze(
+                        partnerId, managerId, owner, frozen == null ? command.type() : frozen);
+        command.expected().require(getVersion());
+        if (owner.restricted()
+                || freezes.have(FreezeCause.PARTNER_RESTRICTED)
+                || tiers.of(command.scope().partnerId()).restricted()) {
+            throw Rejection.conflict(
+                    "PARTNER_RESTRICTED",
+                    "A restricted partner unfreezes nobody: wait until its restriction is lifted.");
+        }
+        if (frozen == null) {
+            throw Rejection.conflict("NOT_FROZEN", "This account is not frozen.");
+        }
+        if (frozen != command.type()) {
+            throw Rejection.conflict(
+                    "FREEZE_TYPE_MISMATCH",
+                    "The account is frozen as %s: unfreeze it with that type.".formatted(frozen));
+        }
+        unfreeze(freezes.causes(), command.reason(), clock.instant());
+        return getVersion();
+    }
+
+    @CommandHandler
+    void handle(FreezeByDefault command, Tiers tiers, Clock clock) {
+        if (isResoldBy(command.partnerId())) {
+            if (!frozenByDefault) {
+                freeze(FreezeCause.ASSOCIATION_DEFAULT, FreezeType.ACCOUNT, null, clock.instant());
+            }
+            followRestriction(tiers, clock);
+        }
+    }
+
+    @CommandHandler
+    void handle(FollowRestriction command, Tiers tiers, Clock clock) {
+        if (isResoldBy(command.partnerId())) {
+            followRestriction(tiers, clock);
+        }
+    }
+
+    /** Lifts whatever there is: the partner that it bound is gone. */
+    void end(Instant at) {
+        if (freezes.type() != null) {
+            unfreeze(freezes.causes(), null, at);
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(CustomerEvent event) {
+        switch (event) {
+            case CustomerRegistered e ->
+                    join(e.customerId(), e.partnerId(), e.associationType(), e.accountManagerId());
+            case CustomerRejoined e ->
+                    join(e.customerId(), e.partnerId(), e.associationType(), e.accountManagerId());
+            case CustomerReleased _ -> partnerId = "";
+            case CustomerFrozen e -> {
+                frozenByDefault |= e.cause() == FreezeCause.ASSOCIATION_DEFAULT;
+                freezes = freezes.with(e.cause(), new Hold(e.type(), e.reason(), e.since()));
+            }
+            case CustomerUnfrozen e -> freezes = freezes.without(e.causes());
+            case AccountManagerAssigned e -> managerId = e.memberId();
+            case AccountManagerUnassigned _ -> managerId = null;
+            case CustomerDetailsChanged _, CustomerTagsReplaced _, PersonalDataRevealed _ -> {}
+        }
+    }
+
+    private void join(
+            String customer, String partner, AssociationType type, @Nullable String manager) {
+        customerId = customer;
+        partnerId = partner;
+        managerId = manager;
+        resale = type == AssociationType.RESALE;
+        frozenByDefault = false;
+    }
+
+    private boolean isResoldBy(String partner) {
+        return resale && partnerId.equals(partner);
+    }
+
+    private void followRestriction(Tiers tiers, Clock clock) {
+        boolean restricted = tiers.isRestricted(partnerId);
+        boolean follows = freezes.have(FreezeCause.PARTNER_RESTRICTED);
+        if (restricted && !follows) {
+            freeze(FreezeCause.PARTNER_RESTRICTED, FreezeType.ACCOUNT, null, clock.instant());
+        } else if (!restricted && follows) {
+            unfreeze(List.of(FreezeCause.PARTNER_RESTRICTED), null, clock.instant());
+        }
+    }
+
+    private void freeze(
+            FreezeCause cause, FreezeType type, @Nullable String reason, Instant since) {
+        apply(new CustomerFrozen(customerId, partnerId, type, cause, reason, since));
+    }
+
+    private void unfreeze(List<FreezeCause> causes, @Nullable String reason, Instant at) {
+        apply(
+                new CustomerUnfrozen(
+                        customerId,
+                        partnerId,
+                        Objects.requireNonNull(freezes.type()),
+                        causes,
+                        reason,
+                        freezes.without(causes).type(),
+                        at));
+    }
+}

@@ -1,0 +1,70 @@
+package org.partnercenter.customer.customer.write.freeze;
+
+import io.swagger.v3.oas.annotations.Operation;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.customer.FreezeType;
+import org.partnercenter.customer.customer.write.EachCustomer;
+import org.partnercenter.customer.customer.write.EachCustomer.Results;
+import org.partnercenter.customer.customer.write.Scope;
+import org.partnercenter.platform.web.Allowed;
+import org.partnercenter.platform.web.Caller;
+import org.partnercenter.platform.web.IfMatch;
+import org.partnercenter.platform.web.Input;
+import org.partnercenter.platform.web.Role;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+
+@RestController
+class FreezeBatchEndpoint {
+
+    private static final IfMatch ANY = new IfMatch(null);
+
+    record Batch(
+            @Nullable List<@Nullable String> customerIds,
+            @Nullable FreezeType type,
+            @Nullable String reason) {}
+
+    private final EachCustomer customers;
+
+    FreezeBatchEndpoint(EachCustomer customers) {
+        this.customers = customers;
+    }
+
+    @PostMapping("/v1/customers/freeze-batch")
+    @Allowed({Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
+    @Operation(
+            summary = "Freeze many resale customers",
+            description =
+                    "At most 1,000 customers, with one type and one reason. Each is answered by"
+                            + " itself, in order: DONE, or FAILED with its problem; one failure"
+                            + " stops no other.")
+    Results freeze(@RequestBody Batch body, Caller caller) {
+        Input input = new Input();
+        List<String> ids = EachCustomer.checked(input, body.customerIds());
+        FreezeInput freeze = FreezeInput.checked(input, body.type(), body.reason());
+        Scope scope = Scope.of(caller);
+        return customers.tell(
+                ids, id -> new FreezeCustomer(id, scope, ANY, freeze.type(), freeze.reason()));
+    }
+
+    @PostMapping("/v1/customers/unfreeze-batch")
+    @Allowed({Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
+    @Operation(
+            summary = "Unfreeze many customers",
+            description =
+                    "At most 1,000 customers, all frozen with that type. Each is answered by"
+                            + " itself, in order: DONE, or FAILED with its problem; one failure"
+                            + " stops no other.")
+    Results unfreeze(@RequestBody Batch body, Caller caller) {
+        Input input = new Input();
+        List<String> ids = EachCustomer.checked(input, body.customerIds());
+        FreezeInput freeze = FreezeInput.checked(input, body.type(), body.reason());
+        Scope scope = Scope.of(caller);
+        return customers.tell(
+                ids, id -> new UnfreezeCustomer(id, scope, ANY, freeze.type(), freeze.reason()));
+    }
+}

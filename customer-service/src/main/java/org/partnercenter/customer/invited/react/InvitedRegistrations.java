@@ -1,0 +1,92 @@
+package org.partnercenter.customer.invited.react;
+
+import org.partnercenter.contracts.association.InvitationFact.InvitationAnswered;
+import org.partnercenter.customer.customer.write.CustomerCommands;
+import org.partnercenter.customer.customer.write.register.RegisterCustomer;
+import org.partnercenter.customer.customer.write.register.Registration;
+import org.partnercenter.customer.customer.write.rejoin.RejoinCustomer;
+import org.partnercenter.customer.invited.write.RefuseInvitedRegistration;
+import org.partnercenter.customer.invited.write.RefusedInvitations;
+import org.partnercenter.platform.command.Commands;
+import org.partnercenter.platform.command.Rejection;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the customer that answered an invitation the partner's: a new one, or one that was free; or
+ * says why it cannot be. The same answer again changes nothing.
+ */
+@Component
+class InvitedRegistrations {
+
+    static final String STILL_ASSOCIATED = "ALREADY_ASSOCIATED";
+
+    private final InvitedAccount accounts;
+    private final Registration registration;
+    private final CustomerCommands customers;
+    private final Commands commands;
+    private final RefusedInvitations refused;
+
+    InvitedRegistrations(
+            InvitedAccount accounts,
+            Registration registration,
+            CustomerCommands customers,
+            Commands commands,
+            RefusedInvitations refused) {
+        this.accounts = accounts;
+        this.registration = registration;
+        this.customers = customers;
+        this.commands = commands;
+        this.refused = refused;
+    }
+
+    /**
+     * Registers or rejoins the customer, or refuses it.
+     *
+     * @return false when the customer is still another partner's and nothing was done
+     */
+    boolean settle(InvitationAnswered answer) {
+        if (!refused.have(answer.invitationId())) {
+            try {
+                join(answer, accounts.of(answer));
+            } catch (Rejection rejection) {
+                if (rejection.code().equals(STILL_ASSOCIATED)) {
+                    return false;
+                }
+                refuse(answer, codeOf(rejection));
+            }
+        }
+        return true;
+    }
+
+    void refuse(InvitationAnswered answer, String code) {
+        commands.send(
+                new RefuseInvitedRegistration(
+                        answer.invitationId(), answer.customerId(), answer.partnerId(), code));
+    }
+
+    private void join(InvitationAnswered answer, RegisterCustomer account) {
+        try {
+            registration.register(account);
+        } catch (Rejection rejection) {
+            if (!rejection.code().equals("CUSTOMER_EXISTS")) {
+                throw rejection;
+            }
+            customers.tell(new RejoinCustomer(answer.customerId(), answer.invitationId(), account));
+        }
+    }
+
+    private static String codeOf(Rejection rejection) {
+        return switch (rejection.kind()) {
+            case INVALID -> "INVALID_ACCOUNT";
+            case CONFLICT -> codeOfConflict(rejection);
+            default -> throw rejection;
+        };
+    }
+
+    private static String codeOfConflict(Rejection rejection) {
+        return switch (rejection.code()) {
+            case "ACCOUNT_NAME_TAKEN", "CLOUD_ACCOUNT_TAKEN" -> rejection.code();
+            default -> throw rejection;
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.partnercenter.customer.invited.react;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.association.InvitationFact.InvitationAnswered;
+import org.partnercenter.platform.command.CommandContext;
+import org.partnercenter.platform.command.Json;
+import org.partnercenter.platform.feed.FactHeader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The task that looks again at an answer whose customer was still another partner's: it becomes the
+ * new partner's as soon as it is released, or is refused when that does not come.
+ */
+@Configuration(proxyBeanMethods = false)
+class LateRelease {
+
+    static final Duration PAUSE = Duration.ofMillis(500);
+
+    private static final String TASK = "await-release";
+    private static final int LOOKS = 20;
+
+    /** An answer with the fact that told it, and how often it is looked at again. */
+    record Waiting(
+            InvitationAnswered answer, String factId, @Nullable String traceparent, int looks) {
+
+        String json() {
+            return Json.mapper().writeValueAsString(this);
+        }
+
+        CommandContext context() {
+            String rule = WhenInvitationAnsweredThenRegister.RULE;
+            return new CommandContext(
+                    "system:" + rule, factId + ":" + rule, factId, answer.partnerId(), traceparent);
+        }
+
+        Waiting lookedAt() {
+            return new Waiting(answer, factId, traceparent, looks - 1);
+        }
+    }
+
+    static TaskInstance<String> of(InvitationAnswered answer, FactHeader header) {
+        return new TaskInstance<>(
+                TASK,
+                answer.invitationId(),
+                new Waiting(answer, header.id(), header.traceparent(), LOOKS).json());
+    }
+
+    @Bean
+    CustomTask<String> awaitReleaseTask(InvitedRegistrations registrations) {
+        return Tasks.custom(TASK, String.class)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
+                .onDeadExecutionRevive()
+                .execute((task, _) -> {
+                    Waiting waiting = Json.mapper().readValue(task.getData(), Waiting.class);
+                    return waiting.context().call(() -> look(waiting, registrations));
+                });
+    }
+
+    private static CompletionHandler<String> look(
+            Waiting waiting, InvitedRegistrations registrations) {
+        if (registrations.settle(waiting.answer())) {
+            return new CompletionHandler.OnCompleteRemove<>();
+        }
+        if (waiting.looks() > 1) {
+            return (done, operations) ->
+                    operations.reschedule(
+                            done, Instant.now().plus(PAUSE), waiting.lookedAt().json());
+        }
+        registrations.refuse(waiting.answer(), InvitedRegistrations.STILL_ASSOCIATED);
+        return new CompletionHandler.OnCompleteRemove<>();
+    }
+}

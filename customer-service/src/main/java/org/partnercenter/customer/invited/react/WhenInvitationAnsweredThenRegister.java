@@ -1,0 +1,49 @@
+package org.partnercenter.customer.invited.react;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+
+import org.partnercenter.contracts.association.InvitationFact.InvitationAnswered;
+import org.partnercenter.platform.feed.Delivery;
+import org.partnercenter.platform.feed.Reaction;
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Who answers an invitation becomes the partner's customer. One that is still another partner's may
+ * be about to be released, as ends of associations are told apart from answers: it is looked at
+ * again for a while.
+ */
+@Component
+class WhenInvitationAnsweredThenRegister implements Reaction {
+
+    static final String RULE = "register-invited";
+
+    private final InvitedRegistrations registrations;
+    private final Scheduler scheduler;
+
+    WhenInvitationAnsweredThenRegister(InvitedRegistrations registrations, Scheduler scheduler) {
+        this.registrations = registrations;
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public String name() {
+        return RULE;
+    }
+
+    @Override
+    public Set<String> contexts() {
+        return Set.of("association");
+    }
+
+    @Override
+    public void on(Delivery delivery) {
+        if (delivery.fact() instanceof InvitationAnswered answer && !registrations.settle(answer)) {
+            scheduler.scheduleIfNotExists(
+                    LateRelease.of(answer, delivery.header()),
+                    Instant.now().plus(LateRelease.PAUSE));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.partnercenter.customer.testing;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.association.AssociationFact.AssociationEnded;
+import org.partnercenter.contracts.association.AssociationFact.AssociationEstablished;
+import org.partnercenter.contracts.association.AssociationOrigin;
+import org.partnercenter.contracts.association.AssociationType;
+import org.partnercenter.contracts.association.PartnerFact;
+import org.partnercenter.contracts.association.PartnerFact.PartnerRegistered;
+import org.partnercenter.contracts.association.PartnerKind;
+import org.partnercenter.contracts.association.ResellerFact.ResellerPermissionsChanged;
+import org.partnercenter.contracts.association.ResellerPermissions;
+import org.partnercenter.platform.testing.Neighbours;
+
+import java.time.Instant;
+
+/** What association-service would tell. */
+public final class Told {
+
+    private Told() {}
+
+    public static void partner(String partnerId, PartnerKind kind, @Nullable String distributor) {
+        Neighbours.publish(
+                "partner:" + partnerId,
+                0,
+                new PartnerRegistered(
+                        partnerId, "P", kind, distributor, "DE", "USD", "+08:00", Instant.now()));
+    }
+
+    /** The next thing about a partner. */
+    public static void partner(String partnerId, long sequence, PartnerFact fact) {
+        Neighbours.publish("partner:" + partnerId, sequence, fact);
+    }
+
+    /** What the reseller may do from now on. */
+    public static void permissions(
+            String reseller,
+            String distributor,
+            long sequence,
+            boolean restrictPurchase,
+            boolean freezeResources) {
+        Neighbours.publish(
+                "reseller-permissions:" + reseller,
+                sequence,
+                new ResellerPermissionsChanged(
+                        reseller,
+                        distributor,
+                        new ResellerPermissions(
+                                false, restrictPurchase, freezeResources, false, false, null, null),
+                        ResellerPermissions.NONE,
+                        Instant.now()));
+    }
+
+    public static void established(String customerId, String partnerId, long sequence) {
+        Neighbours.publish(
+                "association:" + customerId,
+                sequence,
+                new AssociationEstablished(
+                        customerId,
+                        partnerId,
+                        AssociationType.RESALE,
+                        AssociationOrigin.CREATED,
+                        "member:ann",
+                        Instant.now()));
+    }
+
+    public static void ended(String customerId, String partnerId, long sequence) {
+        ended(customerId, partnerId, sequence, Instant.now());
+    }
+
+    public static void ended(String customerId, String partnerId, long sequence, Instant at) {
+        Neighbours.publish(
+                "association:" + customerId,
+                sequence,
+                new AssociationEnded(
+                        customerId,
+                        partnerId,
+                        AssociationType.RESALE,
+                        "r-" + customerId,
+                        "moves",
+                        "member:ann",
+                        "customer:" + customerId,
+                        at,
+                        at));
+    }
+}
