@@ -53,7 +53,25 @@ class StartUpIT {
                 .contains(
                         "/v1/partners",
                         "/v1/partners/{partnerId}",
+                        "/v1/partners/{partnerId}/restriction",
                         "/v1/me",
+                        "/v1/resellers",
+                        "/v1/resellers/{resellerId}/permissions",
+                        "/v1/preregistrations",
+                        "/v1/preregistrations/{preregistrationId}",
+                        "/v1/invitations",
+                        "/v1/invitations/batch",
+                        "/v1/invitations/{invitationId}",
+                        "/v1/invitations/{invitationId}/resend",
+                        "/v1/invitations/{code}/acceptance",
+                        "/v1/customers/{customerId}/disassociation-check",
+                        "/v1/customers/{customerId}/disassociation-requests",
+                        "/v1/disassociation-requests/{requestId}",
+                        "/v1/disassociation-requests/{requestId}/decision",
+                        "/v1/customers/{customerId}/authorization-requests",
+                        "/v1/customers/{customerId}/authorizations",
+                        "/v1/authorizations/{authorizationId}",
+                        "/v1/authorizations/{authorizationId}/decision",
                         "/v1/association-records");
         assertThat(paths.at("/~1v1~1partners/post/responses").propertyNames())
                 .contains("201", "400", "409");

@@ -13,6 +13,7 @@ public interface InvitationSecrets {
     /** What is secret about an invitation that may still be accepted. */
     record Secret(String code, @Nullable String email) {}
 
+    /** Notes them for an invitation that has none; what is there stays. */
     void put(String invitationId, Secret secret);
 
     /** Nothing when the invitation has ended. */

@@ -26,7 +26,7 @@ class StoredInvitationSecrets implements InvitationSecrets {
         db.sql(
                         """
                         insert into invitation_secret (invitation_id, code, email)
-                        values (:id, :code, :email)
+                        values (:id, :code, :email) on conflict (invitation_id) do nothing
                         """)
                 .param("id", invitationId)
                 .param("code", secret.code())

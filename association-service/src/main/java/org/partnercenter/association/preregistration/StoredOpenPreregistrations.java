@@ -26,7 +26,7 @@ class StoredOpenPreregistrations implements OpenPreregistrations {
         Instant now = clock.instant();
         lock(wanted.partnerId());
         forgetWhatIsOver(account, now);
-        if (held(wanted.partnerId(), now) >= most) {
+        if (others(wanted, now) >= most) {
             return Claim.LIMIT_REACHED;
         }
         db.sql(
@@ -66,13 +66,15 @@ class StoredOpenPreregistrations implements OpenPreregistrations {
                 .update();
     }
 
-    private long held(String partnerId, Instant now) {
+    private long others(Held wanted, Instant now) {
         return db.sql(
                         """
                         select count(*) from open_preregistration
-                        where partner_id = :partner and expires_at > cast(:now as timestamptz)
+                        where partner_id = :partner and preregistration_id <> :id
+                          and expires_at > cast(:now as timestamptz)
                         """)
-                .param("partner", partnerId)
+                .param("partner", wanted.partnerId())
+                .param("id", wanted.preregistrationId())
                 .param("now", now.toString())
                 .query(Long.class)
                 .single();

@@ -24,18 +24,37 @@ public final class Invited {
         Neighbours.publish(
                 "invitation:" + invitationId,
                 0,
-                new InvitationAnswered(
+                answer(
                         invitationId,
                         partnerId,
                         customerId,
-                        AssociationType.RESALE,
                         accountName,
-                        null,
-                        TestKeysets.sealIntroduction(customerId, person),
-                        "DE",
-                        CustomerType.ENTERPRISE,
+                        person,
                         managerId,
-                        null,
                         Instant.now()));
+    }
+
+    /** What association-service tells of such an answer that came at that time. */
+    public static InvitationAnswered answer(
+            String invitationId,
+            String partnerId,
+            String customerId,
+            String accountName,
+            String person,
+            @Nullable String managerId,
+            Instant answeredAt) {
+        return new InvitationAnswered(
+                invitationId,
+                partnerId,
+                customerId,
+                AssociationType.RESALE,
+                accountName,
+                null,
+                TestKeysets.sealIntroduction(customerId, person),
+                "DE",
+                CustomerType.ENTERPRISE,
+                managerId,
+                null,
+                answeredAt);
     }
 }

@@ -22,6 +22,7 @@ class RouteTableTest {
         "ASSOCIATION, /v1/customers/c1/disassociation-requests",
         "ASSOCIATION, /v1/disassociation-requests/r1/decision",
         "ASSOCIATION, /v1/customers/c1/authorization-requests",
+        "ASSOCIATION, /v1/customers/c1/authorizations",
         "ASSOCIATION, /v1/authorizations/a1",
         "ASSOCIATION, /operations/association/dead-letters",
         "BILLING, /v1/charges",

@@ -11,7 +11,6 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.partnercenter.association.association.Associations;
 import org.partnercenter.association.association.DisassociationLimit;
 import org.partnercenter.association.association.DisassociationRequests;
-import org.partnercenter.association.association.Party;
 import org.partnercenter.association.association.events.AssociationEvent;
 import org.partnercenter.association.association.events.AssociationEvent.AssociationEnded;
 import org.partnercenter.association.association.events.AssociationEvent.AssociationEstablished;
@@ -27,8 +26,6 @@ import org.partnercenter.association.association.write.disassociate.WithdrawDisa
 import org.partnercenter.association.association.write.establish.EstablishAssociation;
 import org.partnercenter.association.customer.ManualFreezes;
 import org.partnercenter.association.partner.write.RegisteredPartners;
-import org.partnercenter.contracts.association.AssociationType;
-import org.partnercenter.contracts.association.Side;
 import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.web.IfMatch;
 
@@ -41,16 +38,6 @@ import java.util.Set;
 /** One customer's whole history with partners: it belongs to one at a time. */
 @Aggregate(type = "association", cache = "aggregateCache")
 class Association {
-
-    private sealed interface Standing {
-        record Free() implements Standing {}
-
-        record With(String partnerId, AssociationType type, Instant since) implements Standing {
-            boolean isSameAs(With other) {
-                return partnerId.equals(other.partnerId) && type == other.type;
-            }
-        }
-    }
 
     @AggregateIdentifier private String id;
     private Standing standing = new Standing.Free();
@@ -105,7 +92,7 @@ class Association {
             ManualFreezes freezes,
             DisassociationLimit limit,
             Clock clock) {
-        Standing.With present = present(command.by(), command.customerId());
+        Standing.With present = standing.requirePresent(command.by(), command.customerId());
         return requests.blockers(
                 command.by().side(),
                 present.partnerId(),
@@ -121,7 +108,7 @@ class Association {
             DisassociationLimit limit,
             DisassociationRequests known,
             Clock clock) {
-        Standing.With present = present(command.by(), command.customerId());
+        Standing.With present = standing.requirePresent(command.by(), command.customerId());
         if (requests.knows(command.requestId())) {
             return;
         }
@@ -228,17 +215,6 @@ class Association {
             expected.require(0);
         }
         return outcome == wanted;
-    }
-
-    private Standing.With present(Party by, String customerId) {
-        if (standing instanceof Standing.With present && by.isOf(present.partnerId(), customerId)) {
-            return present;
-        }
-        if (standing instanceof Standing.Free && by.side() == Side.CUSTOMER) {
-            throw Rejection.conflict(
-                    "NOT_ASSOCIATED", "You are associated with no partner: nothing can end.");
-        }
-        throw Party.unknownCustomer();
     }
 
     /** The only place where state changes. */

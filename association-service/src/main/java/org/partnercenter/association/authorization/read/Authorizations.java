@@ -1,65 +1,38 @@
 package org.partnercenter.association.authorization.read;
 
-import org.jspecify.annotations.Nullable;
-import org.partnercenter.association.list.TimePosition;
+import org.partnercenter.association.list.ListQuery;
+import org.partnercenter.association.list.Listing;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Page;
 import org.springframework.stereotype.Component;
 
-import java.util.List;
+import java.util.Collections;
 import java.util.Optional;
 
 /** Reads the consents that a reader may see. */
 @Component
 class Authorizations {
 
-    private static final String SORT = "-requestedAt";
-
-    private final TenantReads reads;
+    private final Listing<AuthorizationDetails> listing;
 
     Authorizations(TenantReads reads) {
-        this.reads = reads;
+        listing =
+                new Listing<>(
+                        reads,
+                        "authorizations.authorization_details",
+                        "requested_at",
+                        "authorization_id",
+                        AuthorizationDetails::of,
+                        AuthorizationDetails::position);
     }
 
     Optional<AuthorizationDetails> find(Tenant tenant, String authorizationId) {
-        return reads.read(
-                tenant,
-                db ->
-                        db.sql(
-                                        """
-                                        select * from authorizations.authorization_details
-                                        where authorization_id = :id
-                                        """)
-                                .param("id", authorizationId)
-                                .query(AuthorizationDetails::of)
-                                .optional());
+        return listing.find(tenant, authorizationId);
     }
 
     /** A page of a customer's consents, the newest first. */
-    Page<AuthorizationDetails> page(
-            Tenant tenant, String customerId, int limit, @Nullable String cursor) {
-        TimePosition after = TimePosition.parse(cursor, SORT);
-        List<AuthorizationDetails> found =
-                reads.read(
-                        tenant,
-                        db ->
-                                db.sql(
-                                                """
-                                                select * from authorizations.authorization_details
-                                                where customer_id = :customer
-                                                and (cast(:at as timestamptz) is null
-                                                     or (requested_at, authorization_id)
-                                                        < (cast(:at as timestamptz), :id))
-                                                order by requested_at desc, authorization_id desc
-                                                limit :rows
-                                                """)
-                                        .param("customer", customerId)
-                                        .param("at", after == null ? null : after.at().toString())
-                                        .param("id", after == null ? null : after.id())
-                                        .param("rows", limit + 1)
-                                        .query(AuthorizationDetails::of)
-                                        .list());
-        return TimePosition.page(found, limit, SORT, AuthorizationDetails::position);
+    Page<AuthorizationDetails> page(Tenant tenant, String customerId, ListQuery query) {
+        return listing.page(tenant, query, Collections.singletonMap("customer_id", customerId));
     }
 }

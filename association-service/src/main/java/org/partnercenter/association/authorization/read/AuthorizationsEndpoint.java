@@ -3,7 +3,7 @@ package org.partnercenter.association.authorization.read;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
-import org.jspecify.annotations.Nullable;
+import org.partnercenter.association.list.ListQuery;
 import org.partnercenter.association.reader.Reader;
 import org.partnercenter.association.reader.Readers;
 import org.partnercenter.platform.command.Rejection;
@@ -11,12 +11,12 @@ import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
 import org.partnercenter.platform.web.IfMatch;
 import org.partnercenter.platform.web.Page;
-import org.partnercenter.platform.web.Paging;
+import org.partnercenter.platform.web.QueryRecord;
 import org.partnercenter.platform.web.Role;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -71,11 +71,10 @@ class AuthorizationsEndpoint {
     @ApiResponse(responseCode = "404", description = "CUSTOMER_NOT_FOUND: another customer's")
     Page<AuthorizationDetails> list(
             @PathVariable String customerId,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor,
+            @ParameterObject @QueryRecord ListQuery query,
             Caller caller) {
         Reader reader = readers.of(caller);
         reader.requireCustomer(customerId);
-        return authorizations.page(reader.tenant(), customerId, Paging.limit(limit), cursor);
+        return authorizations.page(reader.tenant(), customerId, query);
     }
 }

@@ -93,7 +93,10 @@ public class Customer {
         }
         if (!partnerId.isEmpty()) {
             throw Rejection.conflict(
-                    "ALREADY_ASSOCIATED", "This customer is associated with a partner.");
+                    joinedAt.isBefore(command.answeredAt())
+                            ? "RELEASE_AWAITED"
+                            : "ALREADY_ASSOCIATED",
+                    "This customer is associated with a partner.");
         }
         String manager = account.accountManagerId();
         if (manager != null) {

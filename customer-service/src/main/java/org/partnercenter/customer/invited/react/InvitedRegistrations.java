@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InvitedRegistrations {
 
-    static final String STILL_ASSOCIATED = "ALREADY_ASSOCIATED";
+    static final String ALREADY_ASSOCIATED = "ALREADY_ASSOCIATED";
 
     private final InvitedAccount accounts;
     private final Registration registration;
@@ -42,14 +42,15 @@ class InvitedRegistrations {
     /**
      * Registers or rejoins the customer, or refuses it.
      *
-     * @return false when the customer is still another partner's and nothing was done
+     * @return false when the customer has yet to be released by the partner that it had when it
+     *     answered, and nothing was done
      */
     boolean settle(InvitationAnswered answer) {
         if (!refused.have(answer.invitationId())) {
             try {
                 join(answer, accounts.of(answer));
             } catch (Rejection rejection) {
-                if (rejection.code().equals(STILL_ASSOCIATED)) {
+                if (rejection.code().equals("RELEASE_AWAITED")) {
                     return false;
                 }
                 refuse(answer, codeOf(rejection));
@@ -71,7 +72,12 @@ class InvitedRegistrations {
             if (!rejection.code().equals("CUSTOMER_EXISTS")) {
                 throw rejection;
             }
-            customers.tell(new RejoinCustomer(answer.customerId(), answer.invitationId(), account));
+            customers.tell(
+                    new RejoinCustomer(
+                            answer.customerId(),
+                            answer.invitationId(),
+                            answer.answeredAt(),
+                            account));
         }
     }
 
@@ -85,7 +91,8 @@ class InvitedRegistrations {
 
     private static String codeOfConflict(Rejection rejection) {
         return switch (rejection.code()) {
-            case "ACCOUNT_NAME_TAKEN", "CLOUD_ACCOUNT_TAKEN" -> rejection.code();
+            case "ACCOUNT_NAME_TAKEN", "CLOUD_ACCOUNT_TAKEN", ALREADY_ASSOCIATED ->
+                    rejection.code();
             default -> throw rejection;
         };
     }

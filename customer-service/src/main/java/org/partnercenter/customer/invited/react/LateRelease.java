@@ -25,13 +25,13 @@ import java.time.Instant;
 class LateRelease {
 
     static final Duration PAUSE = Duration.ofMillis(500);
+    static final Duration LONGEST = Duration.ofMinutes(2);
 
     private static final String TASK = "await-release";
-    private static final int LOOKS = 20;
 
-    /** An answer with the fact that told it, and how often it is looked at again. */
+    /** An answer with the fact that told it, and how long its customer is waited for. */
     record Waiting(
-            InvitationAnswered answer, String factId, @Nullable String traceparent, int looks) {
+            InvitationAnswered answer, String factId, @Nullable String traceparent, Instant until) {
 
         String json() {
             return Json.mapper().writeValueAsString(this);
@@ -42,17 +42,13 @@ class LateRelease {
             return new CommandContext(
                     "system:" + rule, factId + ":" + rule, factId, answer.partnerId(), traceparent);
         }
-
-        Waiting lookedAt() {
-            return new Waiting(answer, factId, traceparent, looks - 1);
-        }
     }
 
-    static TaskInstance<String> of(InvitationAnswered answer, FactHeader header) {
+    static TaskInstance<String> of(InvitationAnswered answer, FactHeader header, Instant until) {
         return new TaskInstance<>(
                 TASK,
                 answer.invitationId(),
-                new Waiting(answer, header.id(), header.traceparent(), LOOKS).json());
+                new Waiting(answer, header.id(), header.traceparent(), until).json());
     }
 
     @Bean
@@ -71,12 +67,11 @@ class LateRelease {
         if (registrations.settle(waiting.answer())) {
             return new CompletionHandler.OnCompleteRemove<>();
         }
-        if (waiting.looks() > 1) {
-            return (done, operations) ->
-                    operations.reschedule(
-                            done, Instant.now().plus(PAUSE), waiting.lookedAt().json());
+        Instant now = Instant.now();
+        if (now.isBefore(waiting.until())) {
+            return (done, operations) -> operations.reschedule(done, now.plus(PAUSE));
         }
-        registrations.refuse(waiting.answer(), InvitedRegistrations.STILL_ASSOCIATED);
+        registrations.refuse(waiting.answer(), InvitedRegistrations.ALREADY_ASSOCIATED);
         return new CompletionHandler.OnCompleteRemove<>();
     }
 }

@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * Who answers an invitation becomes the partner's customer. One that is still another partner's may
- * be about to be released, as ends of associations are told apart from answers: it is looked at
- * again for a while.
+ * Who answers an invitation becomes the partner's customer. One that another partner still has from
+ * before its answer is about to be released, as ends of associations are told apart from answers:
+ * it is looked at again for a while.
  */
 @Component
 class WhenInvitationAnsweredThenRegister implements Reaction {
@@ -41,9 +41,10 @@ class WhenInvitationAnsweredThenRegister implements Reaction {
     @Override
     public void on(Delivery delivery) {
         if (delivery.fact() instanceof InvitationAnswered answer && !registrations.settle(answer)) {
+            Instant now = Instant.now();
             scheduler.scheduleIfNotExists(
-                    LateRelease.of(answer, delivery.header()),
-                    Instant.now().plus(LateRelease.PAUSE));
+                    LateRelease.of(answer, delivery.header(), now.plus(LateRelease.LONGEST)),
+                    now.plus(LateRelease.PAUSE));
         }
     }
 }

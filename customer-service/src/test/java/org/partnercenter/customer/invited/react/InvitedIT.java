@@ -6,11 +6,15 @@ import static org.partnercenter.customer.testing.CustomerApi.newPartner;
 import static org.partnercenter.customer.testing.CustomerApi.resell;
 import static org.partnercenter.platform.testing.Eventually.eventually;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+
 import org.junit.jupiter.api.Test;
 import org.partnercenter.customer.testing.CustomerApi;
 import org.partnercenter.customer.testing.Invited;
 import org.partnercenter.customer.testing.Told;
+import org.partnercenter.platform.feed.FactHeader;
 import org.partnercenter.platform.testing.Api;
+import org.partnercenter.platform.testing.Neighbours;
 import org.partnercenter.platform.testing.ServiceTest;
 import org.partnercenter.platform.testing.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,8 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @ServiceTest
 class InvitedIT {
@@ -31,6 +37,7 @@ class InvitedIT {
 
     @LocalServerPort int port;
     @Autowired JdbcClient db;
+    @Autowired Scheduler scheduler;
 
     private final String partner = newPartner();
     private final String id = "c-" + UUID.randomUUID();
@@ -117,9 +124,13 @@ class InvitedIT {
     }
 
     @Test
-    void a_customer_that_stays_another_partners_is_refused() {
+    void a_customer_that_became_another_partners_since_it_answered_is_refused() {
+        Instant before = Instant.now();
         String theirs = resell(new Api(port).as(Tokens.operator(newPartner())), "Theirs", "");
-        Invited.answers(invitation, partner, theirs, account, ADA, null);
+        Neighbours.publish(
+                "invitation:" + invitation,
+                0,
+                Invited.answer(invitation, partner, theirs, account, ADA, null, before));
         eventually(() -> assertThat(refusals()).containsExactly("ALREADY_ASSOCIATED"));
         assertThat(
                         new Api(port)
@@ -127,6 +138,33 @@ class InvitedIT {
                                 .get("/v1/customers/" + theirs)
                                 .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_customer_whose_release_does_not_come_is_refused_in_the_end() {
+        String theirs = resell(new Api(port).as(Tokens.operator(newPartner())), "Theirs", "");
+        FactHeader header =
+                new FactHeader(
+                        "f-" + invitation,
+                        "x",
+                        "association",
+                        "invitation:" + invitation,
+                        0,
+                        null,
+                        Instant.now(),
+                        partner,
+                        "c",
+                        "member:ann",
+                        null,
+                        null);
+        scheduler.scheduleIfNotExists(
+                LateRelease.of(
+                        Invited.answer(
+                                invitation, partner, theirs, account, ADA, null, Instant.now()),
+                        header,
+                        Instant.now()),
+                Instant.now());
+        eventually(() -> assertThat(refusals()).containsExactly("ALREADY_ASSOCIATED"));
     }
 
     @Test
@@ -147,11 +185,12 @@ class InvitedIT {
                                         .list())
                         .containsExactly("ALREADY_ASSOCIATED"));
         assertThat(stored("{partnerId}", id)).hasSize(1).first().isIn(partner, rival);
-        assertThat(
-                        java.util.stream.Stream.of(partner, rival)
-                                .map(it -> new Api(port).as(Tokens.operator(it)))
-                                .map(api -> api.get("/v1/customers/" + id).status()))
-                .containsExactlyInAnyOrder(200, 404);
+        eventually(() ->
+                assertThat(
+                                Stream.of(partner, rival)
+                                        .map(it -> new Api(port).as(Tokens.operator(it)))
+                                        .map(api -> api.get("/v1/customers/" + id).status()))
+                        .containsExactlyInAnyOrder(200, 404));
     }
 
     private String member(Api admin) {

@@ -1,6 +1,8 @@
 package org.partnercenter.association.reseller.read.resellers;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.association.list.ListQuery;
+import org.partnercenter.association.list.Listing;
 import org.partnercenter.association.list.TimePosition;
 import org.partnercenter.contracts.association.ResellerPermissions;
 import org.partnercenter.platform.tenancy.Tenant;
@@ -8,7 +10,7 @@ import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Page;
 import org.springframework.stereotype.Component;
 
-import java.util.List;
+import java.util.Collections;
 import java.util.Optional;
 
 /** Reads a distributor's resellers, the newest first. */
@@ -18,52 +20,33 @@ class Resellers {
     /** What a reseller may do; version 0 stands before the first grant. */
     record Granted(ResellerPermissions permissions, long version) {}
 
-    private static final String SORT = "-registeredAt";
-
     private static final String FROM =
             """
-            select p.*, g.permissions, coalesce(g.version, 0) as granted_version
-            from partners.partner p
-            left join partners.reseller_permissions g on g.reseller_id = p.partner_id
-            where p.kind = 'RESELLER'
+            (select p.*, g.permissions, coalesce(g.version, 0) as granted_version
+             from partners.partner p
+             left join partners.reseller_permissions g on g.reseller_id = p.partner_id
+             where p.kind = 'RESELLER') as reseller\
             """;
 
     private final TenantReads reads;
+    private final Listing<Reseller> listing;
 
     Resellers(TenantReads reads) {
         this.reads = reads;
+        this.listing =
+                new Listing<>(
+                        reads,
+                        FROM,
+                        "registered_at",
+                        "partner_id",
+                        Reseller::of,
+                        item -> new TimePosition(item.registeredAt(), item.resellerId()));
     }
 
     /** A page of the distributor's resellers or, for null, of everybody's. */
-    Page<Reseller> page(
-            Tenant tenant, @Nullable String distributorId, int limit, @Nullable String cursor) {
-        TimePosition after = TimePosition.parse(cursor, SORT);
-        List<Reseller> found =
-                reads.read(
-                        tenant,
-                        db ->
-                                db.sql(
-                                                FROM
-                                                        + """
-                                                        and (cast(:distributor as text) is null
-                                                             or p.distributor_id = :distributor)
-                                                        and (cast(:at as timestamptz) is null
-                                                             or (p.registered_at, p.partner_id)
-                                                                < (cast(:at as timestamptz), :id))
-                                                        order by p.registered_at desc, p.partner_id desc
-                                                        limit :rows
-                                                        """)
-                                        .param("distributor", distributorId)
-                                        .param("at", after == null ? null : after.at().toString())
-                                        .param("id", after == null ? null : after.id())
-                                        .param("rows", limit + 1)
-                                        .query(Reseller::of)
-                                        .list());
-        return TimePosition.page(
-                found,
-                limit,
-                SORT,
-                item -> new TimePosition(item.registeredAt(), item.resellerId()));
+    Page<Reseller> page(Tenant tenant, @Nullable String distributorId, ListQuery query) {
+        return listing.page(
+                tenant, query, Collections.singletonMap("distributor_id", distributorId));
     }
 
     /** What the reseller may do, if the tenant may know it. */
@@ -71,7 +54,7 @@ class Resellers {
         return reads.read(
                 tenant,
                 db ->
-                        db.sql(FROM + "and p.partner_id = :id")
+                        db.sql("select * from " + FROM + " where partner_id = :id")
                                 .param("id", resellerId)
                                 .query((row, _) ->
                                         new Granted(

@@ -3,7 +3,7 @@ package org.partnercenter.association.reseller.read.resellers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
-import org.jspecify.annotations.Nullable;
+import org.partnercenter.association.list.ListQuery;
 import org.partnercenter.contracts.association.ResellerPermissions;
 import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.tenancy.Tenant;
@@ -11,12 +11,12 @@ import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
 import org.partnercenter.platform.web.IfMatch;
 import org.partnercenter.platform.web.Page;
-import org.partnercenter.platform.web.Paging;
+import org.partnercenter.platform.web.QueryRecord;
 import org.partnercenter.platform.web.Role;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -42,13 +42,9 @@ class ResellersEndpoint {
     @ApiResponse(
             responseCode = "400",
             description = "INVALID_LIMIT, INVALID_CURSOR, UNKNOWN_PARAMETER")
-    Page<Reseller> list(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            Caller caller) {
+    Page<Reseller> list(@ParameterObject @QueryRecord ListQuery query, Caller caller) {
         Tenant own = Tenant.of(caller);
-        return resellers.page(
-                own, own.everybody() ? null : caller.requirePartner(), Paging.limit(limit), cursor);
+        return resellers.page(own, own.everybody() ? null : caller.requirePartner(), query);
     }
 
     @GetMapping("/v1/resellers/{resellerId}/permissions")

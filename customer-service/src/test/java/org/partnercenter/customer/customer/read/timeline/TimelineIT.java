@@ -171,6 +171,10 @@ class TimelineIT {
         assertThat(another.get(path).code()).isEqualTo("CUSTOMER_NOT_FOUND");
         assertThat(another.get(path + "/timeline").code()).isEqualTo("CUSTOMER_NOT_FOUND");
         assertThat(new Api(port).get(path + "/timeline").status()).isEqualTo(401);
+        assertThat(new Api(port).as(Tokens.manager(next, "mia")).get(path + "/timeline").status())
+                .isEqualTo(404);
+        assertThat(new Api(port).as(Tokens.member(next, "nobody")).get(path + "/timeline").status())
+                .isEqualTo(403);
         assertThat(
                         entries(
                                 new Api(port).as(Tokens.platform()),
