@@ -9,9 +9,9 @@ import java.util.function.Function;
 
 /**
  * Reads views under row-level security: within the read the database role is the context's reader
- * and the setting {@code partner_center.partners} holds the tenant ({@code
- * partner_center.customer} for a customer that reads about itself), so that a query that forgets
- * its partner finds nothing of anybody else's.
+ * and the setting {@code partner_center.partners} holds the tenant ({@code partner_center.customer}
+ * for a customer that reads about itself), so that a query that forgets its partner finds nothing
+ * of anybody else's.
  */
 public final class TenantReads {
 
@@ -49,8 +49,7 @@ public final class TenantReads {
                                     + " set_config('partner_center.customer', ?, true),"
                                     + " set_config('role', ?, true),"
                                     + " set_config('plan_cache_mode', ?, true)")
-                    .params(
-                            tenant.setting(), tenant.customerSetting(), role, planCacheMode)
+                    .params(tenant.setting(), tenant.customerSetting(), role, planCacheMode)
                     .query((row, _) -> row.getString(1))
                     .single();
             return query.apply(db);
