@@ -69,6 +69,20 @@ class ResellerPermissionsIT {
     }
 
     @Test
+    void nothing_that_is_granted_where_nothing_was_is_no_change() {
+        String nothing =
+                """
+                {"setBudgets":false,"restrictPurchase":false,"freezeResources":false,
+                 "placeOrders":false,"operate":false}\
+                """;
+        for (int i = 0; i < 2; i++) {
+            Answer same = admin.put(permissionsOf(reseller), nothing);
+            assertThat(same.status()).describedAs(same.body()).isEqualTo(204);
+            assertThat(same.header("ETag")).isEqualTo("\"0\"");
+        }
+    }
+
+    @Test
     void a_change_on_an_old_version_is_refused() {
         admin.put(permissionsOf(reseller), EVERYTHING);
 

@@ -29,9 +29,12 @@ public final class AggregateCache implements Cache {
         return (V) entries.get(key);
     }
 
+    /** Keeps it, unless it has no key yet: a command that changed nothing made no aggregate. */
     @Override
-    public void put(Object key, Object value) {
-        entries.put(key, value);
+    public void put(@Nullable Object key, Object value) {
+        if (key != null) {
+            entries.put(key, value);
+        }
     }
 
     @Override
@@ -52,8 +55,8 @@ public final class AggregateCache implements Cache {
     }
 
     @Override
-    public boolean remove(Object key) {
-        return entries.remove(key) != null;
+    public boolean remove(@Nullable Object key) {
+        return key != null && entries.remove(key) != null;
     }
 
     @Override

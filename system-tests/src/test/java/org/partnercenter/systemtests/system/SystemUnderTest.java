@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.extension.ExtensionContext.Namespace.GLOBAL;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.partnercenter.localrun.demo.Api;
 import org.partnercenter.localrun.demo.DemoWorld;
 import org.partnercenter.localrun.servers.Directories;
@@ -17,7 +19,7 @@ import java.util.Optional;
  * The system that all journeys of a build go through: the one whose address is given, or the local
  * run, started once and stopped at the end.
  */
-public final class SystemUnderTest implements BeforeAllCallback {
+public final class SystemUnderTest implements BeforeAllCallback, TestInstancePreConstructCallback {
 
     private static Optional<OwnRun> ownRun = Optional.empty();
 
@@ -30,6 +32,13 @@ public final class SystemUnderTest implements BeforeAllCallback {
     /** The system's log files, as far as they can be read from here. */
     public static List<Path> logs() {
         return ownRun.map(OwnRun::allLogs).orElseGet(Settings::logs);
+    }
+
+    /** A test class that talks to the system in its fields is made before everything else. */
+    @Override
+    public void preConstructTestInstance(
+            TestInstanceFactoryContext factory, ExtensionContext context) {
+        beforeAll(context);
     }
 
     @Override
