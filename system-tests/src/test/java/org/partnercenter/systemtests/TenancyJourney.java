@@ -120,7 +120,13 @@ class TenancyJourney {
         customer.get("/v1/me").expect(200);
         customer.get("/v1/customers").expect(403);
         customer.get("/v1/members").expect(403);
-        customer.get("/v1/association-records").expect(403);
+        eventually(() ->
+                assertThat(
+                                Json.texts(
+                                        customer.get("/v1/association-records").expect(200).items(),
+                                        "customerId"))
+                        .as("its own history and nobody else's")
+                        .containsOnly(sunbirds.id()));
         customer.post("/v1/customers", NewCustomer.referral().json()).expect(403);
         customer.put(sunbirds.path() + "/tags", Json.of("tags", List.of("mine"))).expect(403);
     }
