@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import java.time.Duration;
@@ -116,17 +117,19 @@ public class EventStoreAutoConfiguration {
             TransactionManager transactions,
             PersistenceExceptionResolver exceptions,
             @Qualifier("serializer") Serializer serializer,
-            EventNames eventSerializer) {
-        return JdbcEventStorageEngine.builder()
-                .schema(EVENTS)
-                .dataType(byte[].class)
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .persistenceExceptionResolver(exceptions)
-                .snapshotSerializer(serializer)
-                .eventSerializer(eventSerializer)
-                .batchSize(500)
-                .build();
+            EventNames eventSerializer,
+            JdbcClient db) {
+        return new PolledEventStorage(
+                JdbcEventStorageEngine.builder()
+                        .schema(EVENTS)
+                        .dataType(byte[].class)
+                        .connectionProvider(connections)
+                        .transactionManager(transactions)
+                        .persistenceExceptionResolver(exceptions)
+                        .snapshotSerializer(serializer)
+                        .eventSerializer(eventSerializer)
+                        .batchSize(500),
+                db);
     }
 
     /**

@@ -24,6 +24,7 @@ final class FeedConsumer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedConsumer.class);
     private static final Duration LEAVE = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration LONGEST_REST = Duration.ofMillis(20);
     private static final long LOOK_AGAIN = Duration.ofSeconds(5).toNanos();
 
     private final String feed;
@@ -35,6 +36,7 @@ final class FeedConsumer implements Runnable {
     private final FeedStatus status;
     private final FactCodec codec = new FactCodec();
     private final Backoff backoff = new Backoff();
+    private final Pace pace = new Pace(LONGEST_REST);
     private volatile boolean stopping;
     private volatile @Nullable Consumer<byte[], byte[]> current;
     private long lookedAgain = System.nanoTime();
@@ -120,12 +122,16 @@ final class FeedConsumer implements Runnable {
             lookAgain(partitions);
             partitions.locate();
             if (!records.isEmpty()) {
+                pace.begin();
                 work.handle(read(records), progress);
                 status.report(progress.losses().values());
                 partitions.stopAtLosses();
             }
             backoff.succeeded();
             status.running();
+            if (!records.isEmpty()) {
+                pace.rest(records.count());
+            }
         } catch (RuntimeException | OutOfMemoryError failure) {
             failed(failure);
             partitions.leaveAll();

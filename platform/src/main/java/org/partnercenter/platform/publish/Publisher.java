@@ -8,7 +8,9 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.platform.feed.Pace;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +29,7 @@ final class Publisher {
     private final Producer<byte[], byte[]> producer;
     private final FactRecords records;
     private final PublisherLag lag;
+    private final Pace pace = new Pace(Duration.ofMillis(10));
 
     Publisher(Producer<byte[], byte[]> producer, FactRecords records, PublisherLag lag) {
         this.producer = producer;
@@ -46,6 +49,7 @@ final class Publisher {
 
     private List<Future<RecordMetadata>> acknowledgeAll(UnitOfWork<?> batch) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
+        pace.begin();
         batch.root()
                 .onPrepareCommit(_ -> {
                     producer.flush();
@@ -53,6 +57,7 @@ final class Publisher {
                         await(record);
                     }
                 });
+        batch.root().afterCommit(_ -> pace.rest(sent.size()));
         return sent;
     }
 

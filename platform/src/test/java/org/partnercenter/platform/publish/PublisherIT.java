@@ -19,12 +19,16 @@ import org.partnercenter.platform.sample.SampleApplication;
 import org.partnercenter.platform.sample.write.Thing;
 import org.partnercenter.platform.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 @ServiceTest(classes = SampleApplication.class)
 class PublisherIT {
@@ -33,6 +37,8 @@ class PublisherIT {
 
     @Autowired Commands commands;
     @Autowired EventProcessingConfiguration processors;
+    @Autowired JdbcClient db;
+    @Autowired PlatformTransactionManager transactions;
 
     @Test
     void every_stored_event_is_told_once_in_order_as_a_cloud_event() {
@@ -73,6 +79,37 @@ class PublisherIT {
         eventually(() -> assertThat(factsOf(id)).hasSize(6));
         assertThat(factsOf(id)).extracting(fact -> header(fact, "ce_id")).doesNotContainNull();
         assertThat(factsOf(id).stream().map(fact -> header(fact, "ce_id")).distinct()).hasSize(3);
+    }
+
+    @Test
+    void what_another_instance_stored_is_told_as_well_the_later_commit_of_an_earlier_number_too() {
+        String known = thingWithThreeNames();
+        eventually(() -> assertThat(factsOf(known)).hasSizeGreaterThanOrEqualTo(3));
+        String slow = UUID.randomUUID().toString();
+        String quick = UUID.randomUUID().toString();
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> {
+                    storeElsewhere(slow, known);
+                    CompletableFuture.runAsync(() -> storeElsewhere(quick, known)).join();
+                    eventually(() -> assertThat(factsOf(quick)).isNotEmpty());
+                    assertThat(factsOf(slow)).isEmpty();
+                });
+
+        eventually(() -> assertThat(factsOf(slow)).isNotEmpty());
+    }
+
+    private void storeElsewhere(String aggregateId, String like) {
+        db.sql(
+                        """
+                        insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type,
+                            time_stamp, payload_type, payload_revision, payload, meta_data)
+                        select gen_random_uuid()::text, ?, 0, type,
+                            time_stamp, payload_type, payload_revision, payload, meta_data
+                        from domain_event where aggregate_identifier = ? and sequence_number = 0\
+                        """)
+                .params(aggregateId, like)
+                .update();
     }
 
     private String thingWithThreeNames() {
