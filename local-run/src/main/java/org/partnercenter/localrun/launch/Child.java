@@ -27,6 +27,8 @@ record Child(String name, Process process, Path log) {
                             .redirectInput(NOTHING)
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile());
+            // glibc keeps a pool of memory for every thread otherwise, and gives little of it back
+            builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
             builder.environment().putAll(more);
             return new Child(name, builder.start(), log);
         } catch (IOException e) {
