@@ -19,6 +19,15 @@ import java.util.concurrent.atomic.AtomicLong;
 record Search(Address address, Token token, PgBench pgbench, StatementLog log) {
     private static final String SERVICE = "customer-service";
 
+    /** Asks each in turn until the compilers have little left to do. */
+    void warmUp(List<Criterion> criteria, int clients, Duration length) {
+        var all = criteria.size();
+        new ClosedLoop(address, clients, length)
+                .run(
+                        new AtomicLong(),
+                        Script.of(n -> request(criteria.get((int) (n % all)).path(n / all))));
+    }
+
     /** How both sides did. */
     record Compared(Rounds ours, Rounds sql) {}
 

@@ -15,6 +15,7 @@ import java.util.Set;
 /** The search over a million customers: every criterion, far pages, totals, and many at once. */
 public final class SearchSuite implements Suite {
     private static final int COMBINATIONS = 20;
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final int CLIENTS = 8;
     private static final int FAR_PAGE = 5_000;
     private static final int PAGE = 25;
@@ -45,6 +46,8 @@ public final class SearchSuite implements Suite {
     private static List<Row> rows(Bench bench, Search search, SearchData data) {
         var criteria = new Criteria(data);
         var rows = new ArrayList<Row>();
+        bench.say("warming up for %d s", WARM_UP.toSeconds());
+        search.warmUp(criteria.all(), CLIENTS, WARM_UP);
         if (bench.options().wants(Set.of(1))) {
             var found = search.compare(criteria.rareName(), CLIENTS, bench.reads(), bench.length());
             rows.add(SearchRows.many("1", "name, rare substring", CLIENTS, found, 2_000, 25));

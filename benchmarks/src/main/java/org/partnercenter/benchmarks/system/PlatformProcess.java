@@ -23,6 +23,13 @@ public record PlatformProcess(String name, long pid) {
                 kilobytes("smaps_rollup", "Rss:") * 1024, kilobytes("smaps_rollup", "Pss:") * 1024);
     }
 
+    /** The jar that it was started from. */
+    public Path jar() {
+        var arguments =
+                ProcessHandle.of(pid).flatMap(process -> process.info().arguments()).orElseThrow();
+        return Path.of(arguments[List.of(arguments).indexOf("-jar") + 1]);
+    }
+
     /** The resident set alone, which is cheap to ask for. */
     public long resident() {
         return kilobytes("status", "VmRSS:") * 1024;

@@ -39,6 +39,11 @@ public record RunFiles(Path project, Path data) {
         return data.resolve("issuer/signing-key.json");
     }
 
+    /** The services' passwords and keys. */
+    public Path secrets() {
+        return newest("secrets");
+    }
+
     Path postmaster() {
         return data.resolve("data/postgres/postmaster.pid");
     }
