@@ -8,23 +8,18 @@ import static org.partnercenter.platform.testing.Eventually.eventually;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.partnercenter.contracts.billing.ChargeTotals;
 import org.partnercenter.contracts.billing.ImportMode;
-import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
 import org.partnercenter.customer.testing.Invited;
 import org.partnercenter.customer.testing.Told;
 import org.partnercenter.platform.testing.Api;
-import org.partnercenter.platform.testing.Neighbours;
 import org.partnercenter.platform.testing.ServiceTest;
 import org.partnercenter.platform.testing.Tokens;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.List;
 
 /** A customer that leaves and joins another partner in the middle of a month. */
 @ServiceTest
@@ -103,19 +98,7 @@ class MovedSpendingIT {
 
     private void spent(
             String partner, YearMonth when, ImportMode mode, String change, String total) {
-        boolean current = when.equals(month);
-        Neighbours.publish(
-                "spending:" + id + ":" + when,
-                current ? told++ : 0,
-                new SpendingChanged(
-                        id,
-                        partner,
-                        when.toString(),
-                        "i-" + told,
-                        mode,
-                        new ChargeTotals("USD", change, change, change),
-                        new ChargeTotals("USD", total, total, total),
-                        List.of(),
-                        Instant.now()));
+        long sequence = when.equals(month) ? told++ : 0;
+        Told.spent(id, partner, when, sequence, mode, change, total);
     }
 }
