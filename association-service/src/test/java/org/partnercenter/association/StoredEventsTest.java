@@ -2,6 +2,9 @@ package org.partnercenter.association;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -116,8 +119,10 @@ class StoredEventsTest {
                         "acme",
                         "cloud-1",
                         "J***a",
+                        "*******5678",
                         "j***@example.com",
                         "NO",
+                        CustomerType.ENTERPRISE,
                         AT,
                         AT),
                 new PreregistrationAssociated("p-1", "fjord", "c-1", AT),
@@ -157,6 +162,30 @@ class StoredEventsTest {
     @MethodSource("events")
     void an_event_is_stored_and_read_as_it_always_was(Object event) {
         GoldenFiles.check(serializer, event);
+    }
+
+    @Test
+    void a_preregistration_that_was_stored_without_mobile_and_type_still_reads() {
+        String stored =
+                """
+                {"preregistrationId":"p-1","partnerId":"fjord","accountName":"acme","cloudAccountId":null,
+                 "maskedName":"J***a","maskedEmail":null,"country":"NO",
+                 "preregisteredAt":"2026-11-22T06:26:16.123456Z","expiresAt":"2026-11-22T06:26:16.123456Z"}
+                """;
+
+        Object read =
+                serializer.deserialize(
+                        new SimpleSerializedObject<>(
+                                stored.getBytes(UTF_8),
+                                byte[].class,
+                                "association.CustomerPreregistered",
+                                "1"));
+
+        assertThat(read)
+                .isEqualTo(
+                        new CustomerPreregistered(
+                                "p-1", "fjord", "acme", null, "J***a", null, null, "NO", null, AT,
+                                AT));
     }
 
     @Test

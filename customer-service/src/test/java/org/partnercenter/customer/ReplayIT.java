@@ -1,6 +1,7 @@
 package org.partnercenter.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnercenter.customer.testing.CustomerApi.ids;
 import static org.partnercenter.customer.testing.CustomerApi.newPartner;
 import static org.partnercenter.customer.testing.CustomerApi.register;
 import static org.partnercenter.customer.testing.CustomerApi.resell;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.partnercenter.contracts.association.AssociationFact.AssociationEstablished;
 import org.partnercenter.contracts.association.AssociationOrigin;
 import org.partnercenter.contracts.association.AssociationType;
+import org.partnercenter.contracts.billing.ImportMode;
 import org.partnercenter.customer.testing.Invited;
 import org.partnercenter.customer.testing.Told;
 import org.partnercenter.platform.testing.Api;
@@ -21,6 +23,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 
 @ServiceTest
@@ -66,6 +70,9 @@ class ReplayIT {
         Told.established(left, partner, 0);
         Told.ended(left, partner, 1);
         String back = resell(admin, "Back", "");
+        YearMonth month = YearMonth.now(ZoneOffset.ofHours(8));
+        Told.spent(back, "another-" + partner, month, 0, ImportMode.APPEND, "7", "7");
+        Told.spent(back, partner, month, 1, ImportMode.APPEND, "2.5", "9.5");
         Told.ended(back, partner, 0);
         eventually(() ->
                 assertThat(admin.get("/v1/customers?count=exact").json().path("total").asLong())
@@ -76,6 +83,8 @@ class ReplayIT {
             assertThat(admin.get("/v1/customers/" + id).header("ETag")).isEqualTo("\"3\"");
             assertThat(admin.get("/v1/customers/" + frozen).header("ETag")).isEqualTo("\"2\"");
             assertThat(admin.get("/v1/customers/" + back).header("ETag")).isEqualTo("\"3\"");
+            assertThat(ids(admin.get("/v1/customers?monthToDateMin=2.5&monthToDateMax=2.5")))
+                    .containsExactly(back);
         });
         List<String> before = rows();
 

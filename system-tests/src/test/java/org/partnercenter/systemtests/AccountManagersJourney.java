@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 
+/** domain.md 17, line 11. */
 @Journeys
 class AccountManagersJourney {
 

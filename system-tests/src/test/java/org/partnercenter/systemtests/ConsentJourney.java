@@ -13,6 +13,7 @@ import org.partnercenter.systemtests.system.Journeys;
 
 import java.util.List;
 
+/** domain.md 17, line 12. */
 @Journeys
 class ConsentJourney {
 

@@ -15,6 +15,7 @@ import org.partnercenter.systemtests.system.Journeys;
 
 import java.util.List;
 
+/** domain.md 17, line 10. */
 @Journeys
 class DisassociationJourney {
 

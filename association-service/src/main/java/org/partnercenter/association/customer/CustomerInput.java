@@ -5,62 +5,40 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.customer.CustomerField;
 import org.partnercenter.platform.web.Input;
 
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 
-/**
- * What each field of a customer that is to come may hold: the same as customer-service takes. Notes
- * every error and answers the normal form.
- */
+/** The fields of a customer that is to come. Notes every error and answers the normal form. */
 public record CustomerInput(Input input) {
 
-    private static final Pattern ACCOUNT_NAME =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}._@+:/#~=-]{1,64}");
-    private static final Pattern EMAIL =
-            Pattern.compile(
-                    "[^\\s\\p{Cntrl}@\",;:<>()\\[\\]\\\\]{1,64}"
-                            + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+"
-                            + "[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]");
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int LONGEST_NUMBER = 64;
 
     public CustomerInput accountName(@Nullable String value) {
-        input.check(
-                value == null || ACCOUNT_NAME.matcher(value).matches(),
-                "accountName",
-                "INVALID_ACCOUNT_NAME",
-                "must have 1 to 64 letters, digits or . _ - @ + : / # ~ = and no spaces");
-        return this;
+        return check(CustomerField.ACCOUNT_NAME, value);
     }
 
     public CustomerInput name(@Nullable String value) {
-        input.text("name", value, 128);
+        input.text("name", value, CustomerField.LONGEST_NAME);
         return this;
     }
 
     public CustomerInput email(@Nullable String value) {
-        input.check(
-                value == null || (value.length() <= 256 && EMAIL.matcher(value).matches()),
-                "email",
-                "INVALID_EMAIL",
-                "must be an address such as name@example.com, at most 256 characters");
-        return this;
+        return check(CustomerField.EMAIL, value);
     }
 
     public CustomerInput cloudAccountId(@Nullable String value) {
-        input.text("cloudAccountId", value, 256);
+        input.text("cloudAccountId", value, CustomerField.LONGEST_CLOUD_ACCOUNT);
         return this;
     }
 
     /** The code in capitals, as far as it is one. */
     public @Nullable String country(@Nullable String value) {
-        String code = value == null ? null : value.toUpperCase(Locale.ROOT);
-        boolean known = code == null || COUNTRIES.contains(code);
-        input.check(known, "country", "INVALID_COUNTRY", "must be an ISO 3166 code such as DE");
-        return known ? code : null;
+        check(CustomerField.COUNTRY, value);
+        return value != null && CustomerField.COUNTRY.allows(value)
+                ? value.toUpperCase(Locale.ROOT)
+                : null;
     }
 
     /** The number in E.164, as far as it is one. */
@@ -87,5 +65,14 @@ public record CustomerInput(Input input) {
         } catch (NumberParseException unreadable) {
             return null;
         }
+    }
+
+    private CustomerInput check(CustomerField field, @Nullable String value) {
+        input.check(
+                value == null || field.allows(value),
+                field.wireName(),
+                field.code(),
+                field.remedy());
+        return this;
     }
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 public final class Masks {
 
     private static final String HIDDEN = "***";
+    private static final String HIDDEN_NUMBER = "*******";
+    private static final int SHORTEST_NUMBER = 9;
+    private static final int SHOWN_DIGITS = 4;
 
     private Masks() {}
 
@@ -19,6 +22,15 @@ public final class Masks {
                 : Character.toString(points[0])
                         + HIDDEN
                         + Character.toString(points[points.length - 1]);
+    }
+
+    public static @Nullable String mobile(@Nullable String clear) {
+        if (clear == null) {
+            return null;
+        }
+        return clear.length() < SHORTEST_NUMBER
+                ? HIDDEN_NUMBER
+                : HIDDEN_NUMBER + clear.substring(clear.length() - SHOWN_DIGITS);
     }
 
     public static @Nullable String email(@Nullable String clear) {

@@ -34,10 +34,14 @@ public final class DeadlineTask {
                             CommandContext.system(what.rule(), what.rule() + ":" + task.getId())
                                     .call(() ->
                                             commands.<@Nullable Instant>send(
-                                                    command.apply(task.getId())));
+                                                    command.apply(idOf(task.getId()))));
                     return later == null
                             ? new CompletionHandler.OnCompleteRemove<>()
                             : (complete, operations) -> operations.reschedule(complete, later);
                 });
+    }
+
+    private static String idOf(String note) {
+        return note.replaceFirst(":.*", "");
     }
 }

@@ -6,8 +6,9 @@ import java.time.Instant;
 public interface Deadlines {
 
     /**
-     * Notes in the caller's transaction that the thing ends then. An earlier note for it stays:
-     * when that time comes, the thing itself says whether it is over.
+     * Notes in the caller's transaction that the thing ends then. Each note is one of its own, so
+     * that none is lost to an earlier one that is being looked at right now: when the time of one
+     * comes, the thing itself says whether it is over.
      */
     void set(Deadline what, String id, Instant when);
 }

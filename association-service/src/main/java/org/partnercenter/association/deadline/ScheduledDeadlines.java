@@ -3,11 +3,12 @@ package org.partnercenter.association.deadline;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 
+import org.partnercenter.platform.web.NewIds;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
 
-/** Keeps a scheduled task a deadline. */
+/** Keeps a scheduled task a note; its instance is {@code <id>:<which note>}. */
 @Component
 class ScheduledDeadlines implements Deadlines {
 
@@ -19,6 +20,7 @@ class ScheduledDeadlines implements Deadlines {
 
     @Override
     public void set(Deadline what, String id, Instant when) {
-        scheduler.scheduleIfNotExists(new TaskInstance<>(what.rule(), id), when);
+        scheduler.scheduleIfNotExists(
+                new TaskInstance<>(what.rule(), id + ":" + NewIds.fresh()), when);
     }
 }

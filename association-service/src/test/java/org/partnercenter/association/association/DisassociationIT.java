@@ -15,10 +15,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
+/** domain.md 17, line 10. */
 @ServiceTest
 class DisassociationIT {
 
@@ -89,32 +87,15 @@ class DisassociationIT {
     }
 
     @Test
-    void a_request_that_is_withdrawn_while_it_is_approved_has_one_winner() throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int round = 0; round < 3; round++) {
-                String path = request(admin).header("Location");
-                var together = new CyclicBarrier(2);
-                Future<Answer> withdrawn =
-                        threads.submit(() -> {
-                            together.await();
-                            return admin.delete(path);
-                        });
-                Future<Answer> rejected =
-                        threads.submit(() -> {
-                            together.await();
-                            return owner.put(path + "/decision", "{\"decision\":\"REJECT\"}");
-                        });
-                List<Answer> answers = List.of(withdrawn.get(), rejected.get());
-                assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(204, 409);
-                assertThat(answers)
-                        .filteredOn(answer -> answer.status() == 409)
-                        .extracting(Answer::code)
-                        .containsAnyOf("REQUEST_DECIDED", "REQUEST_WITHDRAWN");
-            }
+    void a_side_asks_three_times_and_the_check_says_so_before_the_fourth() {
+        for (int round = 0; round < 3; round++) {
+            assertThat(admin.delete(request(admin).header("Location")).status()).isEqualTo(204);
         }
+
         assertThat(check(admin).json().path("blockers").findValuesAsString("code"))
                 .containsExactly("REQUEST_LIMIT_REACHED");
         assertThat(request(admin).code()).isEqualTo("REQUEST_LIMIT_REACHED");
+        assertThat(request(owner).status()).isEqualTo(201);
     }
 
     @Test

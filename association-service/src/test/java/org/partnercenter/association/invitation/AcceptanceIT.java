@@ -18,8 +18,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -100,44 +98,6 @@ class AcceptanceIT {
             refuse(id, 0, "ACCOUNT_NAME_TAKEN");
             CustomerTopic.publish(CustomerTopic.registered(customer, partner, Instant.now()), 0);
             assertThat(again.get().status()).describedAs(again.get().body()).isEqualTo(200);
-        }
-    }
-
-    @Test
-    void of_two_partners_invitations_that_are_accepted_at_once_one_wins() throws Exception {
-        String rival = partners.solutionProvider("rival");
-        Answer mine = world.invite(admin, "");
-        Answer theirs = world.invite(world.admin(rival), "");
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var together = new CyclicBarrier(2);
-            List<Future<Answer>> accepting =
-                    List.of(mine, theirs).stream()
-                            .map(invited ->
-                                    threads.submit(() -> {
-                                        together.await();
-                                        return world.accept(customer, codeOf(invited));
-                                    }))
-                            .toList();
-            eventually(() ->
-                    assertThat(accepting.stream().filter(Future::isDone).count()).isEqualTo(1));
-            boolean mineWon = accepting.getLast().isDone();
-            Answer loser = (mineWon ? accepting.getLast() : accepting.getFirst()).get();
-            assertThat(loser.status()).isEqualTo(409);
-            assertThat(loser.code()).isEqualTo("ACCEPTANCE_IN_PROGRESS");
-            CustomerTopic.publish(
-                    CustomerTopic.registered(customer, mineWon ? partner : rival, Instant.now()),
-                    0);
-            Answer winner = (mineWon ? accepting.getFirst() : accepting.getLast()).get();
-            assertThat(winner.status()).describedAs(winner.body()).isEqualTo(200);
-
-            Answer late = world.accept(customer, codeOf(mineWon ? theirs : mine));
-            assertThat(late.status()).isEqualTo(409);
-            assertThat(late.code()).isEqualTo("ALREADY_ASSOCIATED");
-            Api losing = mineWon ? world.admin(rival) : admin;
-            String lost = (mineWon ? theirs : mine).json().path("invitationId").asString();
-            eventually(() -> assertThat(world.stateOf(losing, lost)).isEqualTo("FAILED"));
-            assertThat(losing.get("/v1/invitations/" + lost).json().path("cause").asString())
-                    .isEqualTo("ALREADY_ASSOCIATED");
         }
     }
 

@@ -24,7 +24,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -104,31 +103,6 @@ class InvitationIT {
     }
 
     @Test
-    void a_mail_is_written_to_the_folder_when_there_is_no_server() {
-        Answer invited =
-                admin.post(
-                        "/v1/invitations",
-                        """
-                        {"channel":"EMAIL","associationType":"RESALE","email":"johanna@example.com"}
-                        """);
-        String id = invited.json().path("invitationId").asString();
-        Path mail = Path.of("target", "mail", id + ".eml");
-
-        eventually(() -> assertThat(mail).exists());
-        assertThat(mail)
-                .content()
-                .contains("To: johanna@example.com")
-                .contains(invited.json().path("code").asString());
-        assertThat(
-                        admin.after(invited)
-                                .get("/v1/invitations/" + id)
-                                .json()
-                                .path("email")
-                                .asString())
-                .isEqualTo("j***@example.com");
-    }
-
-    @Test
     void it_expires_and_is_sent_once_more_with_a_new_code() {
         Answer invited =
                 admin.post(
@@ -154,30 +128,6 @@ class InvitationIT {
                                 .query(Long.class)
                                 .single())
                 .isZero();
-    }
-
-    @Test
-    void many_are_sent_at_once_and_each_is_answered_by_itself() {
-        Answer results =
-                admin.post(
-                        "/v1/invitations/batch",
-                        """
-                        {"invitations":[
-                          {"channel":"LINK","associationType":"RESALE"},
-                          {"channel":"EMAIL","associationType":"RESALE"},
-                          {"channel":"LINK","associationType":"REFERRAL","accountManagerId":"nobody"}]}
-                        """);
-
-        assertThat(results.status()).describedAs(results.body()).isEqualTo(200);
-        var all = results.json().path("results");
-        assertThat(all.valueStream().map(one -> one.path("status").asString()))
-                .containsExactly("DONE", "FAILED", "FAILED");
-        assertThat(all.findValuesAsString("id")).containsExactly("0", "1", "2");
-        assertThat(all.get(0).at("/invitation/code").asString()).isNotEmpty();
-        assertThat(all.get(1).at("/problem/code").asString()).isEqualTo("REQUIRED");
-        assertThat(all.get(2).at("/problem/code").asString()).isEqualTo("UNKNOWN_MEMBER");
-        assertThat(admin.post("/v1/invitations/batch", "{\"invitations\":[]}").status())
-                .isEqualTo(400);
     }
 
     @Test

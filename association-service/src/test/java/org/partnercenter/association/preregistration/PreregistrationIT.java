@@ -62,7 +62,9 @@ class PreregistrationIT {
         assertThat(read.json().path("state").asString()).isEqualTo("PREREGISTERED");
         assertThat(read.json().path("name").asString()).isEqualTo("J***a");
         assertThat(read.json().path("email").asString()).isEqualTo("j***@example.com");
+        assertThat(read.json().path("mobile").asString()).isEqualTo("*******5678");
         assertThat(read.json().path("country").asString()).isEqualTo("DE");
+        assertThat(read.json().path("customerType").asString()).isEqualTo("ENTERPRISE");
         assertThat(
                         Duration.between(
                                 Instant.parse(read.json().path("preregisteredAt").asString()),
@@ -71,8 +73,8 @@ class PreregistrationIT {
         assertThat(
                         db.sql(
                                         "select count(*) from domain_event where"
-                                                + " convert_from(payload, 'UTF8') like"
-                                                + " '%johanna@example%'")
+                                                + " convert_from(payload, 'UTF8') like any"
+                                                + " (array['%johanna@example%', '%15112345678%'])")
                                 .query(Long.class)
                                 .single())
                 .isZero();
@@ -144,7 +146,7 @@ class PreregistrationIT {
                         db.sql(
                                         """
                                         select count(*) from scheduled_tasks
-                                        where task_name = 'expire-preregistration' and task_instance = ?
+                                        where task_name = 'expire-preregistration' and task_instance like ? || ':%'
                                         """)
                                 .param(id)
                                 .query(Long.class)

@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.util.List;
 
+/** domain.md 17, line 7. */
 @ServiceTest
 class ResellerPermissionsIT {
 

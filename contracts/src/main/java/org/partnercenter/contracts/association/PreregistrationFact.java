@@ -2,6 +2,7 @@ package org.partnercenter.contracts.association;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.Fact;
+import org.partnercenter.contracts.customer.CustomerType;
 
 import java.time.Instant;
 
@@ -20,8 +21,10 @@ public sealed interface PreregistrationFact extends Fact {
             @Nullable String accountName,
             @Nullable String cloudAccountId,
             @Nullable String maskedName,
+            @Nullable String maskedMobile,
             @Nullable String maskedEmail,
             @Nullable String country,
+            @Nullable CustomerType customerType,
             Instant preregisteredAt,
             Instant expiresAt)
             implements PreregistrationFact {}

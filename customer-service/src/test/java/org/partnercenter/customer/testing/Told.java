@@ -10,9 +10,14 @@ import org.partnercenter.contracts.association.PartnerFact.PartnerRegistered;
 import org.partnercenter.contracts.association.PartnerKind;
 import org.partnercenter.contracts.association.ResellerFact.ResellerPermissionsChanged;
 import org.partnercenter.contracts.association.ResellerPermissions;
+import org.partnercenter.contracts.billing.ChargeTotals;
+import org.partnercenter.contracts.billing.ImportMode;
+import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
 import org.partnercenter.platform.testing.Neighbours;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
 
 /** What association-service would tell. */
 public final class Told {
@@ -82,5 +87,29 @@ public final class Told {
                         "customer:" + customerId,
                         at,
                         at));
+    }
+
+    /** A file of charges that changed the customer's month with that partner, to that total. */
+    public static void spent(
+            String customerId,
+            String partnerId,
+            YearMonth month,
+            long sequence,
+            ImportMode mode,
+            String change,
+            String total) {
+        Neighbours.publish(
+                "spending:" + customerId + ":" + month,
+                sequence,
+                new SpendingChanged(
+                        customerId,
+                        partnerId,
+                        month.toString(),
+                        "i-" + sequence,
+                        mode,
+                        new ChargeTotals("USD", change, change, change),
+                        new ChargeTotals("USD", total, total, total),
+                        List.of(),
+                        Instant.now()));
     }
 }

@@ -1,6 +1,7 @@
 package org.partnercenter.association.authorization.read;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.association.list.FactsView;
 import org.partnercenter.contracts.association.AuthorizationFact;
 import org.partnercenter.contracts.association.AuthorizationFact.AuthorizationEnded;
 import org.partnercenter.contracts.association.AuthorizationFact.AuthorizationExpired;
@@ -8,51 +9,25 @@ import org.partnercenter.contracts.association.AuthorizationFact.AuthorizationGr
 import org.partnercenter.contracts.association.AuthorizationFact.AuthorizationRejected;
 import org.partnercenter.contracts.association.AuthorizationFact.AuthorizationRequested;
 import org.partnercenter.contracts.association.AuthorizationFact.AuthorizationRevoked;
-import org.partnercenter.platform.feed.Delivery;
 import org.partnercenter.platform.feed.FactHeader;
-import org.partnercenter.platform.feed.View;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 
 /** One row a consent, as it stands now. */
 @Component
-class AuthorizationsView implements View {
+class AuthorizationsView extends FactsView<AuthorizationFact> {
 
     private final JdbcClient db;
 
     AuthorizationsView(JdbcClient db) {
+        super("authorizations", 1, AuthorizationFact.class);
         this.db = db;
     }
 
     @Override
-    public String name() {
-        return "authorizations";
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public Set<String> contexts() {
-        return Set.of("association");
-    }
-
-    @Override
-    public void apply(List<Delivery> facts) {
-        for (Delivery delivery : facts) {
-            if (delivery.fact() instanceof AuthorizationFact fact) {
-                apply(delivery.header(), fact);
-            }
-        }
-    }
-
-    private void apply(FactHeader header, AuthorizationFact fact) {
+    protected void apply(FactHeader header, AuthorizationFact fact) {
         switch (fact) {
             case AuthorizationRequested requested -> insert(header, requested);
             case AuthorizationGranted granted -> grant(header, granted);

@@ -1,6 +1,7 @@
 package org.partnercenter.association.invitation.read;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.association.list.FactsView;
 import org.partnercenter.contracts.association.InvitationFact;
 import org.partnercenter.contracts.association.InvitationFact.InvitationAccepted;
 import org.partnercenter.contracts.association.InvitationFact.InvitationAnswered;
@@ -9,50 +10,26 @@ import org.partnercenter.contracts.association.InvitationFact.InvitationFailed;
 import org.partnercenter.contracts.association.InvitationFact.InvitationResent;
 import org.partnercenter.contracts.association.InvitationFact.InvitationSent;
 import org.partnercenter.contracts.association.InvitationFact.InvitationWithdrawn;
-import org.partnercenter.platform.feed.Delivery;
-import org.partnercenter.platform.feed.View;
+import org.partnercenter.platform.feed.FactHeader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 
 /** One row an invitation, as it stands now. */
 @Component
-class InvitationsView implements View {
+class InvitationsView extends FactsView<InvitationFact> {
 
     private final JdbcClient db;
 
     InvitationsView(JdbcClient db) {
+        super("invitations", 1, InvitationFact.class);
         this.db = db;
     }
 
     @Override
-    public String name() {
-        return "invitations";
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public Set<String> contexts() {
-        return Set.of("association");
-    }
-
-    @Override
-    public void apply(List<Delivery> facts) {
-        for (Delivery delivery : facts) {
-            if (delivery.fact() instanceof InvitationFact fact) {
-                apply(delivery.header().sequence(), fact);
-            }
-        }
-    }
-
-    private void apply(long version, InvitationFact fact) {
+    protected void apply(FactHeader header, InvitationFact fact) {
+        long version = header.sequence();
         switch (fact) {
             case InvitationSent sent -> insert(version, sent);
             case InvitationResent(_, _, _, var until) ->

@@ -78,7 +78,7 @@ class Invitation {
                         command.accountManagerId(),
                         now,
                         now.plus(command.validFor()));
-        sending.send(event.invitationId(), event.channel(), 0);
+        sending.send(event.invitationId(), event.channel(), 0, now);
         deadlines.set(Deadline.EXPIRE_INVITATION, event.invitationId(), event.expiresAt());
         apply(event);
     }
@@ -101,7 +101,7 @@ class Invitation {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant until = now.plus(Duration.between(sent.sentAt(), sent.expiresAt()));
-        sending.send(sent.invitationId(), sent.channel(), getVersion() + 1);
+        sending.send(sent.invitationId(), sent.channel(), getVersion() + 1, now);
         deadlines.set(Deadline.EXPIRE_INVITATION, sent.invitationId(), until);
         apply(new InvitationResent(sent.invitationId(), sent.partnerId(), now, until));
         return getVersion();

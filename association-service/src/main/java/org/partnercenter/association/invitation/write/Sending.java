@@ -59,11 +59,10 @@ class Sending {
     }
 
     /** Has the mail sent after the command's transaction, and again until it is taken. */
-    void send(String invitationId, InvitationChannel channel, long time) {
+    void send(String invitationId, InvitationChannel channel, long time, Instant now) {
         if (channel == InvitationChannel.EMAIL) {
             scheduler.scheduleIfNotExists(
-                    new TaskInstance<>(InvitationMails.RULE, invitationId + ":" + time),
-                    Instant.now());
+                    new TaskInstance<>(InvitationMails.RULE, invitationId + ":" + time), now);
         }
     }
 }

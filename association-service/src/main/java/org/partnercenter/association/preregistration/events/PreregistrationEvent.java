@@ -2,6 +2,7 @@ package org.partnercenter.association.preregistration.events;
 
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.customer.CustomerType;
 
 import java.time.Instant;
 
@@ -18,8 +19,10 @@ public sealed interface PreregistrationEvent {
             @Nullable String accountName,
             @Nullable String cloudAccountId,
             @Nullable String maskedName,
+            @Nullable String maskedMobile,
             @Nullable String maskedEmail,
             @Nullable String country,
+            @Nullable CustomerType customerType,
             Instant preregisteredAt,
             Instant expiresAt)
             implements PreregistrationEvent {}

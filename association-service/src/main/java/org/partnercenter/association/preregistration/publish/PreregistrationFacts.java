@@ -28,8 +28,10 @@ class PreregistrationFacts implements FactMapping<PreregistrationEvent> {
                             e.accountName(),
                             e.cloudAccountId(),
                             e.maskedName(),
+                            e.maskedMobile(),
                             e.maskedEmail(),
                             e.country(),
+                            e.customerType(),
                             e.preregisteredAt(),
                             e.expiresAt());
             case PreregistrationAssociated(var id, var partner, var customer, var at) ->

@@ -1,54 +1,30 @@
 package org.partnercenter.association.preregistration.read;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.association.list.FactsView;
 import org.partnercenter.contracts.association.PreregistrationFact;
 import org.partnercenter.contracts.association.PreregistrationFact.CustomerPreregistered;
 import org.partnercenter.contracts.association.PreregistrationFact.PreregistrationAssociated;
 import org.partnercenter.contracts.association.PreregistrationFact.PreregistrationExpired;
 import org.partnercenter.contracts.association.PreregistrationFact.PreregistrationWithdrawn;
-import org.partnercenter.platform.feed.Delivery;
-import org.partnercenter.platform.feed.View;
+import org.partnercenter.platform.feed.FactHeader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import java.util.List;
-import java.util.Set;
-
 /** One row a preregistration, as it stands now. */
 @Component
-class PreregistrationsView implements View {
+class PreregistrationsView extends FactsView<PreregistrationFact> {
 
     private final JdbcClient db;
 
     PreregistrationsView(JdbcClient db) {
+        super("preregistrations", 2, PreregistrationFact.class);
         this.db = db;
     }
 
     @Override
-    public String name() {
-        return "preregistrations";
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public Set<String> contexts() {
-        return Set.of("association");
-    }
-
-    @Override
-    public void apply(List<Delivery> facts) {
-        for (Delivery delivery : facts) {
-            if (delivery.fact() instanceof PreregistrationFact fact) {
-                apply(delivery.header().sequence(), fact);
-            }
-        }
-    }
-
-    private void apply(long version, PreregistrationFact fact) {
+    protected void apply(FactHeader header, PreregistrationFact fact) {
+        long version = header.sequence();
         switch (fact) {
             case CustomerPreregistered claimed -> insert(version, claimed);
             case PreregistrationAssociated(_, _, var customerId, _) ->
@@ -62,10 +38,10 @@ class PreregistrationsView implements View {
         db.sql(
                         """
                         insert into preregistration (preregistration_id, partner_id, account_name,
-                            cloud_account_id, masked_name, masked_email, country, state,
-                            preregistered_at, expires_at, version)
-                        values (:id, :partner, :account, :cloud, :name, :email, :country,
-                                'PREREGISTERED', cast(:at as timestamptz),
+                            cloud_account_id, masked_name, masked_mobile, masked_email, country,
+                            customer_type, state, preregistered_at, expires_at, version)
+                        values (:id, :partner, :account, :cloud, :name, :mobile, :email, :country,
+                                :type, 'PREREGISTERED', cast(:at as timestamptz),
                                 cast(:expires as timestamptz), :version)
                         """)
                 .param("id", claimed.preregistrationId())
@@ -73,8 +49,12 @@ class PreregistrationsView implements View {
                 .param("account", claimed.accountName())
                 .param("cloud", claimed.cloudAccountId())
                 .param("name", claimed.maskedName())
+                .param("mobile", claimed.maskedMobile())
                 .param("email", claimed.maskedEmail())
                 .param("country", claimed.country())
+                .param(
+                        "type",
+                        claimed.customerType() == null ? null : claimed.customerType().name())
                 .param("at", claimed.preregisteredAt().toString())
                 .param("expires", claimed.expiresAt().toString())
                 .param("version", version)

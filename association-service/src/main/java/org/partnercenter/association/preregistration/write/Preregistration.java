@@ -88,8 +88,10 @@ class Preregistration {
                         command.accountName(),
                         command.cloudAccountId(),
                         command.maskedName(),
+                        command.maskedMobile(),
                         command.maskedEmail(),
                         command.country(),
+                        command.customerType(),
                         now,
                         expiresAt));
     }

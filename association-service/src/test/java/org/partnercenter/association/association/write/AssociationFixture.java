@@ -9,12 +9,16 @@ import org.partnercenter.association.association.events.AssociationEvent.Associa
 import org.partnercenter.association.association.events.AssociationEvent.DisassociationRejected;
 import org.partnercenter.association.association.events.AssociationEvent.DisassociationRequested;
 import org.partnercenter.association.association.events.AssociationEvent.DisassociationWithdrawn;
+import org.partnercenter.association.association.write.disassociate.DecideDisassociation;
+import org.partnercenter.association.association.write.disassociate.RequestDisassociation;
+import org.partnercenter.association.association.write.disassociate.WithdrawDisassociation;
 import org.partnercenter.association.customer.ManualFreezes;
 import org.partnercenter.association.partner.write.InMemoryRegisteredPartners;
 import org.partnercenter.contracts.association.AssociationOrigin;
 import org.partnercenter.contracts.association.AssociationType;
 import org.partnercenter.contracts.association.PartnerKind;
 import org.partnercenter.contracts.association.Side;
+import org.partnercenter.platform.web.IfMatch;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -90,5 +94,17 @@ final class AssociationFixture {
                 decidedBy.actor(),
                 REGISTERED,
                 NOW);
+    }
+
+    static RequestDisassociation request(String requestId, Party by) {
+        return new RequestDisassociation("c-1", requestId, by, "too dear");
+    }
+
+    static DecideDisassociation decide(String requestId, Party by, boolean approved) {
+        return new DecideDisassociation("c-1", requestId, by, approved, null, new IfMatch(null));
+    }
+
+    static WithdrawDisassociation withdraw(String requestId, Party by) {
+        return new WithdrawDisassociation("c-1", requestId, by, new IfMatch(null));
     }
 }

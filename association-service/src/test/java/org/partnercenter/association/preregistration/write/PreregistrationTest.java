@@ -24,7 +24,7 @@ class PreregistrationTest {
     private static final Instant EXPIRES = Instant.parse("2026-11-22T00:00:00Z");
     private static final CustomerPreregistered CLAIMED =
             new CustomerPreregistered(
-                    "p-1", "sunbird", "acme", null, null, null, null, MADE, EXPIRES);
+                    "p-1", "sunbird", "acme", null, null, null, null, null, null, MADE, EXPIRES);
 
     @Test
     void it_expires_after_its_fifteen_days_once() {

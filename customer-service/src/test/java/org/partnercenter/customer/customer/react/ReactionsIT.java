@@ -32,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+/** domain.md 17, line 2, and spending that nothing orders beside its customer. */
 @ServiceTest
 class ReactionsIT {
 

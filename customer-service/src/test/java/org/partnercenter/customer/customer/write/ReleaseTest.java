@@ -33,7 +33,7 @@ import org.partnercenter.platform.web.IfMatch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rules 10 and 11 of the domain: what the end of an association ends, once. */
+/** domain.md 17, lines 10 and 11: what the end of an association ends, once. */
 class ReleaseTest {
 
     private static final ReleaseCustomer RELEASE = new ReleaseCustomer(ID, PARTNER, NOW);

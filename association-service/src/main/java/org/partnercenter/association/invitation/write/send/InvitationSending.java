@@ -6,7 +6,6 @@ import org.partnercenter.association.invitation.InvitationSettings;
 import org.partnercenter.contracts.association.InvitationChannel;
 import org.partnercenter.platform.command.Commands;
 import org.partnercenter.platform.web.Caller;
-import org.partnercenter.platform.web.NewIds;
 import org.springframework.stereotype.Component;
 
 import java.security.SecureRandom;
@@ -29,8 +28,8 @@ class InvitationSending {
         this.settings = settings;
     }
 
-    SentInvitation send(NewInvitation invitation, Caller caller) {
-        SendInvitation command = invitation.checked(NewIds.next(), caller, newCode(), settings);
+    SentInvitation send(String invitationId, NewInvitation invitation, Caller caller) {
+        SendInvitation command = invitation.checked(invitationId, caller, newCode(), settings);
         commands.<@Nullable Object>send(command);
         return sent(command.invitationId(), command.channel());
     }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
 import org.partnercenter.platform.web.IfMatch;
+import org.partnercenter.platform.web.NewIds;
 import org.partnercenter.platform.web.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +43,7 @@ class SendInvitationEndpoint {
                     "INVALID_INPUT, REQUIRED, INVALID_VALUE, INVALID_EMAIL, EMAIL_NOT_ALLOWED,"
                             + " UNKNOWN_PREREGISTRATION, UNKNOWN_MEMBER, NOT_YOURSELF")
     ResponseEntity<SentInvitation> send(@RequestBody NewInvitation body, Caller caller) {
-        SentInvitation sent = sending.send(body, caller);
+        SentInvitation sent = sending.send(NewIds.next(), body, caller);
         return ResponseEntity.created(URI.create("/v1/invitations/" + sent.invitationId()))
                 .eTag(IfMatch.etag(0))
                 .body(sent);

@@ -1,5 +1,7 @@
 package org.partnercenter.association.invitation.write.send;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,6 +13,7 @@ import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
 import org.partnercenter.platform.web.Input;
+import org.partnercenter.platform.web.NewIds;
 import org.partnercenter.platform.web.Problems;
 import org.partnercenter.platform.web.Role;
 import org.springframework.http.ProblemDetail;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 @RestController
@@ -73,22 +77,31 @@ class SendInvitationsEndpoint {
                 .refuseIfWrong();
         List<NewInvitation> all =
                 Objects.requireNonNull(wanted).stream().filter(Objects::nonNull).toList();
+        UUID batch = UUID.fromString(NewIds.next());
         return new Results(
                 IntStream.range(0, all.size())
-                        .mapToObj(place -> send(place, all.get(place), caller))
+                        .mapToObj(place -> send(batch, place, all.get(place), caller))
                         .toList());
     }
 
-    private Result send(int place, NewInvitation invitation, Caller caller) {
+    private Result send(UUID batch, int place, NewInvitation invitation, Caller caller) {
         CommandContext context = CommandContext.current();
         String id = Integer.toString(place);
         try {
             SentInvitation sent =
                     context.withCommandId(context.commandId() + ":" + id)
-                            .call(() -> sending.send(invitation, caller));
+                            .call(() -> sending.send(idOf(batch, id), invitation, caller));
             return new Result(id, "DONE", sent, null);
         } catch (Rejection rejection) {
             return new Result(id, "FAILED", null, Problems.of(rejection));
         }
+    }
+
+    /**
+     * The same place of the same batch has the same id: the batch's time, and a half of its own.
+     */
+    private static String idOf(UUID batch, String place) {
+        UUID own = UUID.nameUUIDFromBytes((batch + ":" + place).getBytes(UTF_8));
+        return new UUID(batch.getMostSignificantBits(), own.getLeastSignificantBits()).toString();
     }
 }

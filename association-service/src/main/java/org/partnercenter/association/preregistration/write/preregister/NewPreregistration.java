@@ -25,7 +25,7 @@ record NewPreregistration(
                         .name(name)
                         .email(email);
         String code = fields.country(country);
-        fields.mobile(mobile, code);
+        String number = fields.mobile(mobile, code);
         input.check(
                         accountName != null || cloudAccountId != null,
                         "accountName",
@@ -38,7 +38,9 @@ record NewPreregistration(
                 accountName,
                 cloudAccountId,
                 Masks.name(name),
+                Masks.mobile(number),
                 Masks.email(email),
-                code);
+                code,
+                customerType);
     }
 }

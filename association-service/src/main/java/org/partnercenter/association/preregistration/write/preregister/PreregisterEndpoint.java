@@ -37,8 +37,7 @@ class PreregisterEndpoint {
                     """
                     By its account name, its account at the cloud vendor, or both. For 15 days \
                     nobody else can preregister it or associate it by an invitation; 100 may be \
-                    open at once (settings). Name and email are kept masked; the mobile number \
-                    and the type are checked and not kept.\
+                    open at once (settings). Name, mobile number and email are kept masked.\
                     """)
     @ApiResponse(responseCode = "201", description = "Reserved; Location names it.")
     @ApiResponse(

@@ -9,7 +9,6 @@ import org.partnercenter.contracts.association.AssociationFact.DisassociationRej
 import org.partnercenter.contracts.association.AssociationFact.DisassociationRequested;
 import org.partnercenter.contracts.association.AssociationFact.DisassociationWithdrawn;
 import org.partnercenter.contracts.association.AssociationType;
-import org.partnercenter.contracts.billing.ChargeTotals;
 import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
 import org.partnercenter.contracts.customer.CustomerFact;
 import org.partnercenter.contracts.customer.CustomerFact.AccountManagerAssigned;
@@ -59,7 +58,7 @@ final class CustomerChange {
 
     final String customerId;
     String partnerId;
-    final Map<String, ChargeTotals> months = new TreeMap<>();
+    final Map<String, Spent> months = new TreeMap<>();
     final Map<FreezeCause, CustomerFrozen> freezes = new EnumMap<>(FreezeCause.class);
     final Set<FreezeCause> lifted = EnumSet.noneOf(FreezeCause.class);
     @Nullable Long version;
@@ -144,7 +143,7 @@ final class CustomerChange {
     }
 
     void told(SpendingChanged fact) {
-        months.put(fact.month(), fact.total());
+        months.computeIfAbsent(fact.month(), _ -> new Spent()).told(fact);
     }
 
     /** Whether the row that holds a copy of its spending has to be written again. */

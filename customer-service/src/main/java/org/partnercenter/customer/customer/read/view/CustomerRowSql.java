@@ -47,6 +47,25 @@ final class CustomerRowSql {
                       month, previous_month, spending))
             """;
 
+    /**
+     * The sums before and the new ones, added up for each month and partner ("2026-11 sunbird"),
+     * and those of the partner that has the customer once more under the month itself ("2026-11"),
+     * where they are read. What another partner's charges came to stays apart, whoever is told
+     * first.
+     */
+    private static final String SPENT =
+            """
+            (select coalesce(jsonb_object_agg(shown.key, added.sums), '{}')
+                from (select told.key, jsonb_build_array(cast(sum(cast(told.value ->> 0 as numeric)) as text),
+                             cast(sum(cast(told.value ->> 1 as numeric)) as text), max(told.value ->> 2)) as sums
+                      from (select key, value from jsonb_each(%s) where not jsonb_exists(n.spending, left(key, 7))
+                            union all select key, value from jsonb_each(n.spending)) told
+                      where length(told.key) > 7 group by told.key) added
+                cross join lateral (values (added.key),
+                    (case when substr(added.key, 9) = %s then left(added.key, 7) end)) shown (key)
+                where shown.key is not null)\
+            """;
+
     static final String INSERT =
             CHANGES
                     + """
@@ -58,7 +77,12 @@ final class CustomerRowSql {
                         joined_partner, joined_type, joined_at, told_partner, told_type, told_on, ended_at,
                         name_masked, mobile_masked, email_masked, country, customer_type, name_key, mobile_key,
                         freezes, account_manager_id, coalesce(string_to_array(tags, E'\\x1f'), '{}'),
-                        month, previous_month, spending
+                        month, previous_month,
+                        case when spending = '{}' then spending else
+                    """
+                    + SPENT.formatted("cast('{}' as jsonb)", "n.joined_partner")
+                    + """
+                     end
                     from n order by customer_id
                     on conflict (customer_id) do nothing
                     returning customer_id, partner_id, association_type, frozen_type\
@@ -91,7 +115,14 @@ final class CustomerRowSql {
                         month = case when n.joined_partner is null then c.month else greatest(c.month, n.month) end,
                         previous_month = case when n.joined_partner is null then c.previous_month
                             else greatest(c.previous_month, n.previous_month) end,
-                        spending = c.spending || n.spending
+                        spending = case when n.spending = '{}' and not n.has_joined then c.spending else
+                    """
+                    + SPENT.formatted(
+                            "c.spending",
+                            "case when n.has_joined then n.joined_partner else c.joined_partner"
+                                    + " end")
+                    + """
+                     end
                     from n where c.customer_id = n.customer_id
                     returning new.customer_id, old.partner_id, old.association_type, old.frozen_type,
                         new.partner_id, new.association_type, new.frozen_type\
@@ -137,9 +168,9 @@ final class CustomerRowSql {
     /** The sums of the months from the previous one on; earlier ones are never shown again. */
     private static String spending(CustomerChange change, YearMonth since) {
         Map<String, List<String>> sums = new LinkedHashMap<>();
-        change.months.forEach((month, total) -> {
+        change.months.forEach((month, spent) -> {
             if (!YearMonth.parse(month).isBefore(since)) {
-                sums.put(month, List.of(total.billed(), total.list(), total.currency()));
+                spent.write(month, sums);
             }
         });
         return sums.isEmpty() ? "{}" : Json.mapper().writeValueAsString(sums);

@@ -35,7 +35,7 @@ class CustomerSearchView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.partnercenter.customer.customer.write.input;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.customer.CustomerField;
 import org.partnercenter.contracts.customer.CustomerType;
 import org.partnercenter.platform.web.Input;
 
@@ -9,41 +10,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What each field of a customer may hold. Notes every error and answers the normal form. */
 public record CustomerInput(Input input) {
 
-    private static final int LONGEST_NAME = 128;
-    private static final int LONGEST_EMAIL = 256;
-    private static final int LONGEST_CLOUD_ACCOUNT = 256;
     private static final int MOST_TAGS = 50;
     private static final int LONGEST_TAG = 64;
 
-    private static final Pattern ACCOUNT_NAME =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}._@+:/#~=-]{1,64}");
-    private static final Pattern EMAIL =
-            Pattern.compile(
-                    "[^\\s\\p{Cntrl}@\",;:<>()\\[\\]\\\\]{1,64}"
-                            + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+"
-                            + "[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]");
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
     public CustomerInput accountName(@Nullable String value) {
-        input.required("accountName", value)
-                .check(
-                        value == null || value.isBlank() || ACCOUNT_NAME.matcher(value).matches(),
-                        "accountName",
-                        "INVALID_ACCOUNT_NAME",
-                        "must have 1 to 64 letters, digits or . _ - @ + : / # ~ = and no spaces");
-        return this;
+        input.required("accountName", value);
+        return check(CustomerField.ACCOUNT_NAME, value == null || value.isBlank() ? null : value);
     }
 
     public CustomerInput name(@Nullable String value) {
         input.required("name", value);
         if (value != null && !value.isBlank()) {
-            input.text("name", value, LONGEST_NAME);
+            input.text("name", value, CustomerField.LONGEST_NAME);
         }
         return this;
     }
@@ -56,21 +39,15 @@ public record CustomerInput(Input input) {
     }
 
     public CustomerInput email(@Nullable String value) {
-        input.check(
-                value == null
-                        || (value.length() <= LONGEST_EMAIL && EMAIL.matcher(value).matches()),
-                "email",
-                "INVALID_EMAIL",
-                "must be an address such as name@example.com, at most 256 characters");
-        return this;
+        return check(CustomerField.EMAIL, value);
     }
 
     /** The code in capitals, as far as it is one. */
     public @Nullable String country(@Nullable String value) {
-        String code = value == null ? null : value.toUpperCase(Locale.ROOT);
-        boolean known = code == null || COUNTRIES.contains(code);
-        input.check(known, "country", "INVALID_COUNTRY", "must be an ISO 3166 code such as DE");
-        return known ? code : null;
+        check(CustomerField.COUNTRY, value);
+        return value != null && CustomerField.COUNTRY.allows(value)
+                ? value.toUpperCase(Locale.ROOT)
+                : null;
     }
 
     public CustomerInput customerType(@Nullable String value) {
@@ -85,7 +62,7 @@ public record CustomerInput(Input input) {
     }
 
     public CustomerInput cloudAccountId(@Nullable String value) {
-        input.text("cloudAccountId", value, LONGEST_CLOUD_ACCOUNT);
+        input.text("cloudAccountId", value, CustomerField.LONGEST_CLOUD_ACCOUNT);
         return this;
     }
 
@@ -119,5 +96,14 @@ public record CustomerInput(Input input) {
                         "INVALID_CHARACTERS",
                         "must not hold control characters")
                 .check(seen.add(tag), field, "DUPLICATE_TAG", "is there already");
+    }
+
+    private CustomerInput check(CustomerField field, @Nullable String value) {
+        input.check(
+                value == null || field.allows(value),
+                field.wireName(),
+                field.code(),
+                field.remedy());
+        return this;
     }
 }

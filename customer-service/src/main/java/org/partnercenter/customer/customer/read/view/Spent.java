@@ -1,0 +1,55 @@
+package org.partnercenter.customer.customer.read.view;
+
+import org.partnercenter.contracts.billing.ChargeTotals;
+import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a batch tells of a customer's month, apart for each partner that had the customer then: a
+ * partner sees what was spent with itself alone.
+ */
+final class Spent {
+
+    private final Map<String, ChargeTotals> sums = new TreeMap<>();
+    private boolean anew;
+
+    void told(SpendingChanged fact) {
+        switch (fact.mode()) {
+            case APPEND -> sums.merge(fact.partnerId(), fact.change(), Spent::plus);
+            case RESTATE -> {
+                anew = true;
+                sums.clear();
+                sums.put(fact.partnerId(), fact.total());
+            }
+        }
+    }
+
+    /**
+     * Adds {@code "<month> <partner>": [billed, list, currency]} for each partner, beside an empty
+     * {@code "<month>"} when all that was there before is replaced.
+     */
+    void write(String month, Map<String, List<String>> spending) {
+        if (anew) {
+            spending.put(month, List.of());
+        }
+        sums.forEach((partner, sum) ->
+                spending.put(
+                        month + " " + partner, List.of(sum.billed(), sum.list(), sum.currency())));
+    }
+
+    private static ChargeTotals plus(ChargeTotals one, ChargeTotals other) {
+        return new ChargeTotals(
+                other.currency(),
+                plus(one.billed(), other.billed()),
+                plus(one.effective(), other.effective()),
+                plus(one.list(), other.list()));
+    }
+
+    private static String plus(String one, String other) {
+        return new BigDecimal(one).add(new BigDecimal(other)).toPlainString();
+    }
+}

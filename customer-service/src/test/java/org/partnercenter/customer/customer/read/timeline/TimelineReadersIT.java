@@ -1,0 +1,92 @@
+package org.partnercenter.customer.customer.read.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnercenter.customer.customer.read.timeline.TimelinePages.entries;
+import static org.partnercenter.customer.customer.read.timeline.TimelinePages.types;
+import static org.partnercenter.customer.testing.CustomerApi.newPartner;
+import static org.partnercenter.customer.testing.CustomerApi.resell;
+import static org.partnercenter.platform.testing.Eventually.eventually;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.partnercenter.contracts.association.PartnerKind;
+import org.partnercenter.customer.testing.Invited;
+import org.partnercenter.customer.testing.Told;
+import org.partnercenter.platform.testing.Api;
+import org.partnercenter.platform.testing.ServiceTest;
+import org.partnercenter.platform.testing.Tokens;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.UUID;
+
+@ServiceTest
+class TimelineReadersIT {
+
+    @LocalServerPort int port;
+
+    private final String partner = newPartner();
+    private Api operator;
+
+    @BeforeEach
+    void api() {
+        operator = new Api(port).as(Tokens.operator(partner));
+    }
+
+    @Test
+    void a_partner_sees_its_own_time_and_the_customer_all_of_it() {
+        String id = resell(operator, "Moving", "");
+        String path = "/v1/customers/" + id;
+        Told.established(id, partner, 0);
+        Told.ended(id, partner, 1);
+        Api self = new Api(port).as(Tokens.customer(id));
+        eventually(() -> assertThat(self.get(path).status()).isEqualTo(404));
+        eventually(
+                () -> assertThat(types(self.get(path + "/timeline"))).contains("CustomerReleased"));
+        String next = newPartner();
+        Invited.answers(
+                "v-" + id, next, id, "a-" + UUID.randomUUID(), "{\"name\": \"Moving\"}", null);
+        Api second = new Api(port).as(Tokens.operator(next));
+        eventually(() ->
+                assertThat(types(second.get(path + "/timeline")))
+                        .containsExactlyInAnyOrder("InvitationAnswered", "CustomerRejoined"));
+        JsonNode rejoined = entries(second, path + "/timeline?type=CustomerRejoined").get(0);
+        assertThat(rejoined.path("rule").asString()).isEqualTo("register-invited");
+        assertThat(rejoined.path("cause").path("type").asString()).isEqualTo("InvitationAnswered");
+        JsonNode released = entries(self, path + "/timeline?type=CustomerReleased").get(0);
+        assertThat(released.path("rule").asString()).isEqualTo("release-customer");
+        assertThat(released.path("cause").path("type").asString()).isEqualTo("AssociationEnded");
+
+        assertThat(operator.get(path + "/timeline").code()).isEqualTo("CUSTOMER_NOT_FOUND");
+        assertThat(types(self.get(path + "/timeline?order=oldest")))
+                .contains("CustomerRegistered", "AssociationEnded", "CustomerRejoined");
+        Api.Answer own = self.get(path);
+        assertThat(own.status()).as(own.body()).isEqualTo(200);
+        assertThat(own.json().path("name").asString()).isEqualTo("M***g");
+        Api another = new Api(port).as(Tokens.customer("c-" + UUID.randomUUID()));
+        assertThat(another.get(path).code()).isEqualTo("CUSTOMER_NOT_FOUND");
+        assertThat(another.get(path + "/timeline").code()).isEqualTo("CUSTOMER_NOT_FOUND");
+        assertThat(new Api(port).get(path + "/timeline").status()).isEqualTo(401);
+        assertThat(new Api(port).as(Tokens.manager(next, "mia")).get(path + "/timeline").status())
+                .isEqualTo(404);
+        assertThat(new Api(port).as(Tokens.member(next, "nobody")).get(path + "/timeline").status())
+                .isEqualTo(403);
+        assertThat(
+                        entries(
+                                new Api(port).as(Tokens.platform()),
+                                path + "/timeline?type=CustomerRegistered"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_distributor_sees_the_timeline_of_its_resellers_customer() {
+        String distributor = newPartner();
+        Told.partner(distributor, PartnerKind.DISTRIBUTOR, null);
+        Told.partner(partner, PartnerKind.RESELLER, distributor);
+        String path = "/v1/customers/" + resell(operator, "Below", "") + "/timeline";
+        Api above = new Api(port).as(Tokens.admin(distributor));
+        eventually(() -> assertThat(types(above.get(path))).containsExactly("CustomerRegistered"));
+        assertThat(new Api(port).as(Tokens.admin(newPartner())).get(path).status()).isEqualTo(404);
+    }
+}
