@@ -62,6 +62,7 @@ import org.partnercenter.contracts.customer.MemberFact.MemberRegistered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One example of every fact, as a downstream system may meet it. */
 final class Examples {
@@ -74,6 +75,12 @@ final class Examples {
     private Examples() {}
 
     static List<Fact> all() {
+        return Stream.of(BudgetExamples.all(), BenefitExamples.all(), others())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Fact> others() {
         return List.of(
                 new PartnerRegistered(
                         "fjord",
