@@ -1,5 +1,6 @@
 package org.partnercenter.billing;
 
+import org.partnercenter.billing.budget.events.BudgetEvent;
 import org.partnercenter.billing.chargeimport.events.ChargeImportEvent;
 import org.partnercenter.billing.introduction.events.IntroductionEvent;
 import org.partnercenter.billing.spending.events.SpendingEvent;
@@ -14,6 +15,10 @@ class StoredEvents {
     @Bean
     EventFamilies eventFamilies() {
         return new EventFamilies(
-                "billing", ChargeImportEvent.class, SpendingEvent.class, IntroductionEvent.class);
+                "billing",
+                ChargeImportEvent.class,
+                SpendingEvent.class,
+                IntroductionEvent.class,
+                BudgetEvent.class);
     }
 }

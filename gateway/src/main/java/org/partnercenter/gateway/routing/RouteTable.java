@@ -27,6 +27,7 @@ public final class RouteTable {
                     download(BILLING, "/v1/customers/{id}/expenditure-details"),
                     of(ASSOCIATION, "/v1/me"),
                     of(ASSOCIATION, "/v1/partners/**"),
+                    of(BILLING, "/v1/resellers/{id}/budget-quota"),
                     of(ASSOCIATION, "/v1/resellers/**"),
                     of(ASSOCIATION, "/v1/preregistrations/**"),
                     of(ASSOCIATION, "/v1/invitations/**"),

@@ -1,4 +1,4 @@
-package org.partnercenter.billing;
+package org.partnercenter.billing.money;
 
 import java.math.BigDecimal;
 
@@ -7,5 +7,11 @@ public record Money(String amount, String currency) {
 
     public static Money of(BigDecimal amount, String currency) {
         return new Money(amount.toPlainString(), currency);
+    }
+
+    /** The same without idle zeros. */
+    public static Money exact(BigDecimal amount, String currency) {
+        BigDecimal plain = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        return of(plain, currency);
     }
 }

@@ -1,4 +1,4 @@
-package org.partnercenter.billing.spending.read.expenditures;
+package org.partnercenter.billing.account;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.billing.partner.PartnerDirectory;
@@ -16,9 +16,9 @@ import java.util.List;
  * resellers', an account manager at its own, a customer at itself.
  */
 @Component
-class VisibleCustomers {
+public class VisibleCustomers {
 
-    private record Customer(String partnerId, @Nullable String managerId) {}
+    private record Seen(String partnerId, @Nullable String managerId) {}
 
     private final PartnerDirectory partners;
 
@@ -26,7 +26,7 @@ class VisibleCustomers {
         this.partners = partners;
     }
 
-    Tenant tenantOf(Caller caller) {
+    public Tenant tenantOf(Caller caller) {
         if (caller.is(Role.PLATFORM) || isCustomer(caller)) {
             return new Tenant(List.of(), true);
         }
@@ -34,21 +34,21 @@ class VisibleCustomers {
     }
 
     /** The customer's partner; 404 for a customer that the caller may not look at. */
-    String partnerOf(Caller caller, String customerId, JdbcClient db) {
+    public String partnerOf(Caller caller, String customerId, JdbcClient db) {
         return db.sql(
                         """
                         select partner_id, manager_id from accounts.account
                         where customer_id = ?\
                         """)
                 .param(customerId)
-                .query(Customer.class)
+                .query(Seen.class)
                 .optional()
                 .filter(_ -> !isCustomer(caller) || customerId.equals(caller.customerId()))
                 .filter(customer ->
                         !caller.seesOwnCustomersOnly()
                                 || (caller.memberId() != null
                                         && caller.memberId().equals(customer.managerId())))
-                .map(Customer::partnerId)
+                .map(Seen::partnerId)
                 .orElseThrow(() ->
                         Rejection.notFound(
                                 "CUSTOMER_NOT_FOUND", "There is no customer with this id."));
