@@ -2,6 +2,7 @@ package org.partnercenter.billing;
 
 import org.partnercenter.billing.budget.events.BudgetEvent;
 import org.partnercenter.billing.chargeimport.events.ChargeImportEvent;
+import org.partnercenter.billing.discount.events.DiscountEvent;
 import org.partnercenter.billing.introduction.events.IntroductionEvent;
 import org.partnercenter.billing.spending.events.SpendingEvent;
 import org.partnercenter.platform.command.EventFamilies;
@@ -19,6 +20,7 @@ class StoredEvents {
                 ChargeImportEvent.class,
                 SpendingEvent.class,
                 IntroductionEvent.class,
-                BudgetEvent.class);
+                BudgetEvent.class,
+                DiscountEvent.class);
     }
 }

@@ -35,7 +35,7 @@ class StoredEventsTest {
     private final EventNames serializer = new EventNames(new StoredEvents().eventFamilies());
 
     static Stream<Object> events() {
-        return Stream.of(charges(), BudgetEvents.all())
+        return Stream.of(charges(), BudgetEvents.all(), BenefitEvents.all())
                 .flatMap(Function.identity());
     }
 

@@ -45,6 +45,7 @@ public final class RouteTable {
                     of(BILLING, "/v1/customers/{id}/orders/**"),
                     of(BILLING, "/v1/customers/{id}/expenditures/**"),
                     of(BILLING, "/v1/customers/{id}/expenditure-details/**"),
+                    of(BILLING, "/v1/customers/{id}/expenditure-forecast"),
                     of(BILLING, "/v1/charges/**"),
                     of(BILLING, "/v1/charge-imports/**"),
                     of(BILLING, "/v1/budgets/**"),

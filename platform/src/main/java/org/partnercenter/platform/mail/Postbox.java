@@ -1,15 +1,13 @@
-package org.partnercenter.association.invitation.mail;
+package org.partnercenter.platform.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
-import org.springframework.stereotype.Component;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,24 +16,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Hands mails to the SMTP server or, without one, writes them to a folder. */
-@Component
-class Postbox {
+public final class Postbox {
 
     private final JavaMailSender sender;
     private final MailSettings settings;
     private final boolean toFolder;
 
-    Postbox(
-            ObjectProvider<JavaMailSender> senders,
-            MailSettings settings,
-            @Value("${spring.mail.host:}") String host) {
+    Postbox(ObjectProvider<JavaMailSender> senders, MailSettings settings, String host) {
         this.sender = senders.getIfAvailable(JavaMailSenderImpl::new);
         this.settings = settings;
         this.toFolder = host.isBlank();
     }
 
     /** Sends a mail; its failure names no address. */
-    void send(String name, String to, String subject, String text) {
+    public void send(String name, String to, String subject, String text) {
         try {
             MimeMessage message = sender.createMimeMessage();
             MimeMessageHelper mail = new MimeMessageHelper(message, "UTF-8");

@@ -1,4 +1,4 @@
-package org.partnercenter.association.invitation.mail;
+package org.partnercenter.platform.mail;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -9,4 +9,4 @@ import java.nio.file.Path;
  * are written to.
  */
 @ConfigurationProperties("partner-center.mail")
-record MailSettings(String from, Path folder) {}
+public record MailSettings(String from, Path folder) {}
