@@ -5,6 +5,7 @@ import org.partnercenter.benchmarks.report.MarkdownTable;
 import org.partnercenter.benchmarks.report.Report;
 import org.partnercenter.benchmarks.report.Row;
 import org.partnercenter.benchmarks.suites.Bench;
+import org.partnercenter.benchmarks.suites.BudgetSuite;
 import org.partnercenter.benchmarks.suites.ChargeSuite;
 import org.partnercenter.benchmarks.suites.CommandSuite;
 import org.partnercenter.benchmarks.suites.EventSuite;
@@ -27,6 +28,7 @@ public final class Benchmarks {
                     new CommandSuite(),
                     new EventSuite(),
                     new ChargeSuite(),
+                    new BudgetSuite(),
                     new SearchSuite());
 
     private final Options options;

@@ -9,8 +9,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 public record Quiet(PlatformProcesses processes) implements Runnable {
     private static final Duration LOOK = Duration.ofMillis(400);
-    private static final Duration LONGEST = Duration.ofSeconds(90);
-    private static final double IDLE_CORES = 0.25;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final double IDLE_CORES = 0.5;
 
     @Override
     public void run() {

@@ -141,7 +141,7 @@ public class EventStoreAutoConfiguration {
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .cachedEvents(1_000)
-                .fetchDelay(25)
+                .fetchDelay(50)
                 .timeUnit(TimeUnit.MILLISECONDS)
                 .build();
     }

@@ -2,17 +2,26 @@ package org.partnercenter.platform.feed;
 
 import org.partnercenter.platform.command.CommandContext;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
- * Hands facts to the reactions one by one; their commands run in transactions of their own. What
- * has been handled is noted every few facts: after a crash those come again and the aggregates
- * recognise them.
+ * Hands facts to the reactions: those of one key (a customer) in their order, those of several keys
+ * at the same time. Their commands run in transactions of their own. What has been handled is noted
+ * every few facts: after a crash those come again and the aggregates recognise them.
  */
 final class ReactionWork implements FeedWork {
     private static final int AT_ONCE = 64;
+    private static final int THREADS = 8;
 
     private final Collection<Reaction> reactions;
     private final FeedLedger ledger;
@@ -32,14 +41,7 @@ final class ReactionWork implements FeedWork {
 
     private void handleSome(List<Received> batch, FeedProgress progress) {
         var sifted = ledger.inTransaction(() -> ledger.sift(batch, ledger.enterPublic()));
-        var failed = new HashSet<AggregateKey>();
-        for (Received received : List.copyOf(sifted.fresh())) {
-            if (failed.contains(received.header().aggregate())) {
-                sifted.giveUp(Letter.behind(received));
-            } else {
-                react(received, sifted, failed);
-            }
-        }
+        reactToAll(sifted.fresh()).forEach(sifted::giveUp);
         ledger.inTransaction(() -> {
             ledger.enterPublic();
             ledger.mustStillHold(sifted.waitingBehind());
@@ -49,18 +51,81 @@ final class ReactionWork implements FeedWork {
         progress.committed(sifted);
     }
 
-    private void react(Received received, Sifted sifted, HashSet<AggregateKey> failed) {
+    /** Answers the facts that failed for good and those that wait behind them. */
+    private List<Letter> reactToAll(List<Received> facts) {
+        var keys =
+                facts.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        ReactionWork::key, LinkedHashMap::new, Collectors.toList()))
+                        .values();
+        if (keys.size() < 2) {
+            return reactInOrder(facts);
+        }
+        try (var threads = Executors.newFixedThreadPool(THREADS, Thread.ofVirtual().factory())) {
+            return threads.invokeAll(keys.stream().map(this::reactionsTo).toList()).stream()
+                    .flatMap(done -> outcome(done).stream())
+                    .toList();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while reacting", interrupted);
+        }
+    }
+
+    private static ByteBuffer key(Received received) {
+        return ByteBuffer.wrap(received.record().key());
+    }
+
+    private Callable<List<Letter>> reactionsTo(List<Received> facts) {
+        return () -> reactInOrder(facts);
+    }
+
+    private static List<Letter> outcome(Future<List<Letter>> done) {
+        return switch (done.state()) {
+            case SUCCESS -> done.resultNow();
+            case FAILED -> throw failure(done.exceptionNow());
+            case RUNNING, CANCELLED -> throw new IllegalStateException("A reaction did not end");
+        };
+    }
+
+    private static RuntimeException failure(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException failure
+                ? failure
+                : new IllegalStateException(cause);
+    }
+
+    private List<Letter> reactInOrder(List<Received> facts) {
+        var letters = new ArrayList<Letter>();
+        var failed = new HashSet<AggregateKey>();
+        for (Received received : facts) {
+            if (failed.contains(received.header().aggregate())) {
+                letters.add(Letter.behind(received));
+            } else {
+                react(received)
+                        .ifPresent(letter -> {
+                            letters.add(letter);
+                            failed.add(received.header().aggregate());
+                        });
+            }
+        }
+        return letters;
+    }
+
+    private Optional<Letter> react(Received received) {
         try {
             var delivery = received.delivery();
             if (delivery != null) {
                 reactTo(delivery, reactions);
             }
+            return Optional.empty();
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
             if (Failures.isTransient(failure)) {
                 throw failure;
             }
-            sifted.giveUp(new Letter(received, failure));
-            failed.add(received.header().aggregate());
+            return Optional.of(new Letter(received, failure));
         }
     }
 

@@ -11,8 +11,12 @@ import org.slf4j.MDC;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 class ReactionFeedIT {
     private final FeedDatabase database = new FeedDatabase();
@@ -21,6 +25,7 @@ class ReactionFeedIT {
     private final List<CommandContext> contexts = new CopyOnWriteArrayList<>();
     private final List<String> traces = new CopyOnWriteArrayList<>();
     private final Map<String, Rejection> refusals = new ConcurrentHashMap<>();
+    private volatile CyclicBarrier together = new CyclicBarrier(1);
 
     @AfterEach
     void close() {
@@ -99,6 +104,23 @@ class ReactionFeedIT {
     }
 
     @Test
+    void facts_of_several_keys_are_reacted_to_at_the_same_time_each_key_in_its_order()
+            throws Exception {
+        together = new CyclicBarrier(2);
+        var ann = FactsTopic.customerOf(0, "ann");
+        var bob = FactsTopic.customerOf(0, "bob");
+        topic.publish(ann, 0, 1);
+        topic.publish(bob, 0, 1);
+        topic.flush();
+        try (var _ = instance()) {
+            Soon.is(4, seen::size);
+            assertThat(seen)
+                    .containsSubsequence(ann + 0, ann + 1)
+                    .containsSubsequence(bob + 0, bob + 1);
+        }
+    }
+
+    @Test
     void a_gap_stops_the_reactions_of_its_partition() throws Exception {
         try (var instance = instance()) {
             topic.publish("ann", 0, 0);
@@ -139,9 +161,18 @@ class ReactionFeedIT {
                 }
                 throw refusal;
             }
+            meet();
             contexts.add(CommandContext.current());
             traces.add(MDC.get("traceId"));
             seen.add(name);
+        }
+
+        private void meet() {
+            try {
+                together.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+                throw new IllegalStateException("Nobody else came", alone);
+            }
         }
     }
 }
