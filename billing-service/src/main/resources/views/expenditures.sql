@@ -1,4 +1,4 @@
--- What customers spent, day by day: sums of the charges that count.
+-- What customers spent, day by day: sums of the charges that count, apart for each partner that a customer had.
 create table expenditure (
     customer_id  text    not null,
     day          date    not null,
@@ -11,7 +11,7 @@ create table expenditure (
     effective    numeric not null,
     list         numeric not null,
     lines        bigint  not null,
-    primary key (customer_id, day, product, region, billing_mode)
+    primary key (customer_id, day, product, region, billing_mode, partner_id)
 );
 create index on expenditure (customer_id) where lines = 0;
 

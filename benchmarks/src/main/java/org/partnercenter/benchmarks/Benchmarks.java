@@ -65,7 +65,7 @@ public final class Benchmarks {
         } else {
             runOnOwnData();
         }
-        new Report(bench.files().project(), options.toString()).write(new MarkdownTable(rows));
+        report().print(new MarkdownTable(rows));
     }
 
     private void runOnOwnData() {
@@ -99,5 +99,10 @@ public final class Benchmarks {
                     Row.notMeasured(
                             String.valueOf(suite.numbers()), String.valueOf(e.getMessage())));
         }
+        report().keep(new MarkdownTable(rows));
+    }
+
+    private Report report() {
+        return new Report(bench.files().project(), options.toString());
     }
 }

@@ -10,16 +10,23 @@ import java.time.temporal.ChronoUnit;
 /** The table, with what is needed to judge it: when, where, with which options. */
 public record Report(Path project, String options) {
 
-    /** Prints it and keeps it in benchmarks/results/latest.md. */
-    public void write(MarkdownTable table) {
-        var text = heading() + "\n" + table.text();
-        System.out.println(text);
+    /** Prints what {@link #keep} has kept. */
+    public void print(MarkdownTable table) {
+        System.out.println(text(table));
+    }
+
+    /** Keeps it in benchmarks/results/latest.md: what was measured is there when the rest fails. */
+    public void keep(MarkdownTable table) {
         try {
             var directory = Files.createDirectories(project.resolve("benchmarks/results"));
-            Files.writeString(directory.resolve("latest.md"), text);
+            Files.writeString(directory.resolve("latest.md"), text(table));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String text(MarkdownTable table) {
+        return heading() + "\n" + table.text();
     }
 
     private String heading() {

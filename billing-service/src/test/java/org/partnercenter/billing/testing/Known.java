@@ -8,6 +8,8 @@ import org.partnercenter.contracts.association.PartnerFact.PartnerRegistered;
 import org.partnercenter.contracts.association.PartnerKind;
 import org.partnercenter.contracts.customer.CustomerFact.AccountManagerAssigned;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerRegistered;
+import org.partnercenter.contracts.customer.CustomerFact.CustomerRejoined;
+import org.partnercenter.contracts.customer.CustomerFact.CustomerReleased;
 import org.partnercenter.platform.testing.Neighbours;
 
 import java.time.Instant;
@@ -80,6 +82,26 @@ public final class Known {
                         AssociationType.RESALE,
                         AssociationOrigin.CREATED,
                         List.of(),
+                        null,
+                        AT));
+    }
+
+    /** The customer leaves the one partner and comes to the other, by its second and third fact. */
+    public static void moves(String customerId, String from, String to) {
+        Neighbours.publish(customerId, 1, new CustomerReleased(customerId, from, AT));
+        Neighbours.publish(
+                customerId,
+                2,
+                new CustomerRejoined(
+                        customerId,
+                        to,
+                        new PersonalValue("J***n", "c2VhbGVk"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        AssociationType.RESALE,
+                        AssociationOrigin.INVITED,
                         null,
                         AT));
     }

@@ -34,7 +34,7 @@ class ExpendituresView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -82,12 +82,12 @@ class ExpendituresView implements View {
                             (customer_id, day, product, region, billing_mode, partner_id, currency,
                              billed, effective, list, lines)
                         select customer_id, day, product, coalesce(region_id, region_name, ''),
-                               coalesce(pricing_category, ''), min(partner_id), min(currency),
+                               coalesce(pricing_category, ''), partner_id, min(currency),
                                trim_scale(sum(sign * billed)), trim_scale(sum(sign * effective)),
                                trim_scale(sum(sign * list)),
                                sum(sign)
-                        from line group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
-                        on conflict (customer_id, day, product, region, billing_mode) do update
+                        from line group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+                        on conflict (customer_id, day, product, region, billing_mode, partner_id) do update
                             set billed = trim_scale(e.billed + excluded.billed),
                                 effective = trim_scale(e.effective + excluded.effective),
                                 list = trim_scale(e.list + excluded.list),

@@ -138,6 +138,30 @@ class ExpendituresIT {
         assertThat(status(Tokens.customer(customer), customer)).isEqualTo(200);
     }
 
+    @Test
+    void each_partner_of_a_customer_sees_and_restates_what_was_spent_with_itself_alone() {
+        String next = Known.partner();
+        charges.count(partner, new FocusLines().charge(account, "10").bytes());
+        Known.moves(customer, partner, next);
+        eventually(() -> assertThat(billedWith(next)).isEqualTo("0"));
+
+        charges.count(next, new FocusLines().charge(account, "4").bytes());
+        eventually(() -> assertThat(billedWith(next)).isEqualTo("4"));
+
+        charges.count(next, new FocusLines().charge(account, "1").bytes(), "&mode=restate");
+        eventually(() -> assertThat(billedWith(next)).isEqualTo("1"));
+        assertThat(charges.billed(customer)).isEqualTo("11");
+    }
+
+    private String billedWith(String partnerId) {
+        return new Api(port)
+                .as(Tokens.admin(partnerId))
+                .get("/v1/customers/" + customer + "/expenditures")
+                .json()
+                .at("/total/billed/amount")
+                .asString("");
+    }
+
     private int status(String token, String customerId) {
         return new Api(port)
                 .as(token)

@@ -30,20 +30,26 @@ class SettledParts {
                 .update();
     }
 
-    /** A restatement replaces what earlier imports counted for its customers' billing periods. */
+    /**
+     * A restatement replaces what earlier imports of its partner counted for its customers' billing
+     * periods; what a customer was charged through another partner stays.
+     */
     void supersede(CountedFile file) {
         if (file.mode() == ImportMode.RESTATE) {
             db.sql(
                             """
                             update charge_part old set superseded_by = cast(:id as uuid)
                             from (select distinct customer_id, period from charge_part
-                                  where import_id = cast(:id as uuid)) restated
-                            where old.customer_id = restated.customer_id
+                                  where import_id = cast(:id as uuid)) restated, charge_file file
+                            where file.import_id = old.import_id
+                              and file.partner_id = :partner
+                              and old.customer_id = restated.customer_id
                               and old.period = restated.period
                               and old.superseded_by is null
                               and old.import_id <> cast(:id as uuid)\
                             """)
                     .param("id", file.importId())
+                    .param("partner", file.partnerId())
                     .update();
         }
     }

@@ -61,7 +61,7 @@ final class CustomerRowSql {
             (select coalesce(jsonb_object_agg(shown.key, added.sums), '{}')
                 from (select told.key, jsonb_build_array(cast(sum(cast(told.value ->> 0 as numeric)) as text),
                              cast(sum(cast(told.value ->> 1 as numeric)) as text), max(told.value ->> 2)) as sums
-                      from (select key, value from jsonb_each(%s) where not jsonb_exists(n.spending, left(key, 7))
+                      from (select key, value from jsonb_each(%s)
                             union all select key, value from jsonb_each(n.spending)) told
                       where length(told.key) > 7 group by told.key) added
                 cross join lateral (values (added.key),

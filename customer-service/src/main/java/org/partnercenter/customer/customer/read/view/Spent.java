@@ -15,27 +15,13 @@ import java.util.TreeMap;
 final class Spent {
 
     private final Map<String, ChargeTotals> sums = new TreeMap<>();
-    private boolean anew;
 
     void told(SpendingChanged fact) {
-        switch (fact.mode()) {
-            case APPEND -> sums.merge(fact.partnerId(), fact.change(), Spent::plus);
-            case RESTATE -> {
-                anew = true;
-                sums.clear();
-                sums.put(fact.partnerId(), fact.total());
-            }
-        }
+        sums.merge(fact.partnerId(), fact.change(), Spent::plus);
     }
 
-    /**
-     * Adds {@code "<month> <partner>": [billed, list, currency]} for each partner, beside an empty
-     * {@code "<month>"} when all that was there before is replaced.
-     */
+    /** Adds {@code "<month> <partner>": [billed, list, currency]} for each partner. */
     void write(String month, Map<String, List<String>> spending) {
-        if (anew) {
-            spending.put(month, List.of());
-        }
         sums.forEach((partner, sum) ->
                 spending.put(
                         month + " " + partner, List.of(sum.billed(), sum.list(), sum.currency())));
