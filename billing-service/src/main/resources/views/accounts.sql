@@ -3,6 +3,9 @@ create table account (
     partner_id       text    not null,
     cloud_account_id text,
     manager_id       text,
+    association_type text    not null,
+    -- the place in the customer's history where it became the partner's, or nobody's
+    since            bigint  not null,
     registered       boolean not null
 );
 create index on account (cloud_account_id) where cloud_account_id is not null;

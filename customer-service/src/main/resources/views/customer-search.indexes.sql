@@ -12,5 +12,6 @@ create index customer_account on customer using gin (partner_id, account_name_ke
 create index customer_tags on customer using gin (partner_id, tags) with (fastupdate = off);
 create index customer_mobile on customer using gin (partner_id, mobile_key gin_trgm_ops) with (fastupdate = off);
 create index customer_by_spending on customer_spending (partner_id, month_to_date, customer_id);
+create index customer_by_usage on customer_spending (partner_id, budget_usage, customer_id);
 create index member_of_partner on member (partner_id, member_id);
 create index partner_of_distributor on partner (distributor_id) where distributor_id is not null;

@@ -41,19 +41,40 @@ create table customer (
     month              text not null,
     previous_month     text not null,
     spending           jsonb  not null default '{}',
-    month_to_date      numeric generated always as (coalesce((spending -> month ->> 0)::numeric, 0)) stored
+    month_to_date      numeric generated always as (coalesce((spending -> month ->> 0)::numeric, 0)) stored,
+    -- the budget that was set last ([type, amount, currency, period]), whose it is, and what counts in it at list price;
+    -- used in percent, less than anything for a customer without a budget of its partner
+    budget             jsonb,
+    budget_partner     text,
+    budget_used        numeric,
+    budget_usage       numeric generated always as (
+        case when budget_partner = case when ended_at is null or joined_at > ended_at then joined_partner end then round(
+            case when budget_used < 0 then floor(budget_used * 10000 / (budget ->> 1)::numeric)
+                 else div(budget_used * 10000, (budget ->> 1)::numeric) end / 100, 2)
+        else '-Infinity' end) stored
 ) with (fillfactor = 85, parallel_workers = 0);
 alter table customer alter column partner_id set statistics 1000;
 alter table customer alter column account_name_key set statistics 1000;
 alter table customer alter column name_key set statistics 1000;
 alter table customer alter column mobile_key set statistics 1000;
 
--- The order of customers by spending, apart from the rest because it changes most.
+-- The orders of customers by spending and by what is used of their budgets, apart from the rest because they change most.
 create table customer_spending (
     customer_id   text primary key,
     partner_id    text    not null,
-    month_to_date numeric not null
+    month_to_date numeric not null,
+    budget_usage  numeric not null
 ) with (fillfactor = 85, parallel_workers = 0);
+
+-- What a customer's months came to at list price, each partner's time with it by itself: what budgets count.
+create table spent (
+    customer_id text    not null,
+    partner_id  text    not null,
+    month       text    not null,
+    currency    text    not null,
+    list        numeric not null,
+    primary key (customer_id, partner_id, month, currency)
+) with (fillfactor = 85);
 
 -- How many customers a partner has, so that a page's total is not counted.
 create table customer_count (

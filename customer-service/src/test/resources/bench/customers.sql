@@ -39,6 +39,7 @@ select 'c-' || lpad(n::text, 8, '0') as customer_id,
        pg_temp.r(n, 11) % 45 as manager,
        array(select distinct 'tag-' || pg_temp.r(n, 20 + t) % (case t when 1 then 5 when 2 then 200 else 50000 end)
              from generate_series(1, (pg_temp.r(n, 12) % 4)::int) t) as tags,
+       case when pg_temp.r(n, 15) % 3 = 0 then round(pg_temp.r(n, 16) % 200000 / 100.0 + 1, 2) end as budget,
        round((pg_temp.r(n, 13) % 100000000) / 10000.0 * case when pg_temp.r(n, 14) % 20 = 0 then 20 else 1 end, 4) as billed,
        n
 from bench_setting, generate_series(1, customers) n;
@@ -54,7 +55,7 @@ end $$;
 
 insert into customer (customer_id, joined_partner, version, account_name, account_name_key, cloud_account_id, name_masked, mobile_masked, email_masked,
     country, customer_type, joined_type, joined_at, freezes, account_manager_id, tags,
-    name_key, mobile_key, month, previous_month, spending)
+    name_key, mobile_key, month, previous_month, budget_partner, budget, budget_used, spending)
 select customer_id, partner_id, 1, 'Acct.' || n || lower(left(name, 4)), lower('Acct.' || n || lower(left(name, 4))), 'cloud-' || n,
        left(name, 1) || '***' || right(name, 1), '*******' || right(mobile, 4), 'i***@example.com',
        'DE', 'ENTERPRISE', association_type, associated_on,
@@ -63,13 +64,16 @@ select customer_id, partner_id, 1, 'Acct.' || n || lower(left(name, 4)), lower('
            jsonb_build_array(frozen_type, to_char(associated_on at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), null)) end,
        case when manager between 1 and 40 then partner_id || '-m' || manager end, tags,
        lower(name), mobile, month, to_char(to_date(month, 'YYYY-MM') - 1, 'YYYY-MM'),
+       case when budget is not null then partner_id end,
+       case when budget is not null then jsonb_build_array('MONTHLY', budget::text, 'USD', month) end,
+       case when budget is not null then round(budget * (pg_temp.r(n, 17) % 10500) / 10000, 2) end,
        case when n % 3 = 0 then '{}' else jsonb_build_object(
            month, jsonb_build_array(billed::text, (billed * 1.25)::text, 'USD'),
            to_char(to_date(month, 'YYYY-MM') - 1, 'YYYY-MM'), jsonb_build_array((billed * 0.9)::text, billed::text, 'USD')) end
 from bench_customer, bench_setting;
 
-insert into customer_spending (customer_id, partner_id, month_to_date)
-select customer_id, partner_id, month_to_date from customer
+insert into customer_spending (customer_id, partner_id, month_to_date, budget_usage)
+select customer_id, partner_id, month_to_date, budget_usage from customer
 on conflict (customer_id) do nothing;
 
 insert into customer_count (partner_id, association_type, frozen_type, customers)

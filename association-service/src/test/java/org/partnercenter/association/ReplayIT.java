@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.partnercenter.contracts.billing.BudgetType;
 import org.partnercenter.platform.testing.Api;
 import org.partnercenter.platform.testing.Api.Answer;
 import org.partnercenter.platform.testing.ServiceTest;
@@ -106,6 +107,21 @@ class ReplayIT {
     void partners_that_are_built_anew_are_the_same() {
         assertSameAfterRebuild("partners", "partners.partner");
         assertThat(platform.get("/v1/partners/" + reseller).status()).isEqualTo(200);
+    }
+
+    @Test
+    void allocated_budgets_that_are_built_anew_are_the_same() {
+        String kept = Partners.newId("c");
+        String gone = Partners.newId("c");
+        BudgetTopic.set(gone, reseller, "northwind", 0, BudgetType.MONTHLY, "5.00");
+        BudgetTopic.deleted(gone, reseller, "northwind", 1, "5.00");
+        BudgetTopic.set(kept, reseller, "northwind", 0, BudgetType.MONTHLY, "5.00");
+        BudgetTopic.set(kept, reseller, "northwind", 1, BudgetType.ONE_TIME, "7.50");
+        eventually(() ->
+                assertThat(rowsOf("allocated_budgets.budget"))
+                        .anyMatch(row -> row.contains(kept) && row.contains("7.50"))
+                        .noneMatch(row -> row.contains(gone)));
+        assertSameAfterRebuild("allocated-budgets", "allocated_budgets.budget");
     }
 
     @Test

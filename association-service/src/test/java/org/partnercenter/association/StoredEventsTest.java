@@ -42,6 +42,7 @@ import org.partnercenter.contracts.association.OnBehalfScope;
 import org.partnercenter.contracts.association.PartnerKind;
 import org.partnercenter.contracts.association.ResellerPermissions;
 import org.partnercenter.contracts.association.Side;
+import org.partnercenter.contracts.billing.BudgetType;
 import org.partnercenter.contracts.customer.CustomerType;
 import org.partnercenter.platform.command.EventNames;
 import org.partnercenter.platform.testing.GoldenFiles;
@@ -92,6 +93,7 @@ class StoredEventsTest {
                                 new MoneyValue("1000.00", "EUR"),
                                 new MoneyValue("500.50", "EUR")),
                         ResellerPermissions.NONE,
+                        List.of(BudgetType.MONTHLY),
                         AT),
                 new DisassociationRequested(
                         "c-1", "fjord", "r-1", Side.PARTNER, "too dear", "member:ann", AT),
@@ -185,6 +187,39 @@ class StoredEventsTest {
                 .isEqualTo(
                         new CustomerPreregistered(
                                 "p-1", "fjord", "acme", null, "J***a", null, null, "NO", null, AT,
+                                AT));
+    }
+
+    @Test
+    void permissions_that_were_stored_before_quotas_were_compared_with_budgets_still_read() {
+        String nothing =
+                """
+                {"setBudgets":false,"restrictPurchase":false,"freezeResources":false,"placeOrders":false,
+                 "operate":false,"monthlyBudgetQuota":null,"oneTimeBudgetQuota":null}\
+                """;
+        String stored =
+                """
+                {"resellerId":"fjord","distributorId":"northwind","permissions":%1$s,"previous":%1$s,
+                 "changedAt":"2026-11-22T06:26:16.123456Z"}
+                """
+                        .formatted(nothing);
+
+        Object read =
+                serializer.deserialize(
+                        new SimpleSerializedObject<>(
+                                stored.getBytes(UTF_8),
+                                byte[].class,
+                                "association.ResellerPermissionsChanged",
+                                "1"));
+
+        assertThat(read)
+                .isEqualTo(
+                        new ResellerPermissionsChanged(
+                                "fjord",
+                                "northwind",
+                                ResellerPermissions.NONE,
+                                ResellerPermissions.NONE,
+                                null,
                                 AT));
     }
 

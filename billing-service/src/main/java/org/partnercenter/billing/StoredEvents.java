@@ -1,6 +1,8 @@
 package org.partnercenter.billing;
 
+import org.partnercenter.billing.budget.events.BudgetEvent;
 import org.partnercenter.billing.chargeimport.events.ChargeImportEvent;
+import org.partnercenter.billing.discount.events.DiscountEvent;
 import org.partnercenter.billing.introduction.events.IntroductionEvent;
 import org.partnercenter.billing.spending.events.SpendingEvent;
 import org.partnercenter.platform.command.EventFamilies;
@@ -14,6 +16,11 @@ class StoredEvents {
     @Bean
     EventFamilies eventFamilies() {
         return new EventFamilies(
-                "billing", ChargeImportEvent.class, SpendingEvent.class, IntroductionEvent.class);
+                "billing",
+                ChargeImportEvent.class,
+                SpendingEvent.class,
+                IntroductionEvent.class,
+                BudgetEvent.class,
+                DiscountEvent.class);
     }
 }

@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 class StoredEventsTest {
@@ -34,6 +35,11 @@ class StoredEventsTest {
     private final EventNames serializer = new EventNames(new StoredEvents().eventFamilies());
 
     static Stream<Object> events() {
+        return Stream.of(charges(), BudgetEvents.all(), BenefitEvents.all())
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<Object> charges() {
         Amounts amounts = new Amounts(TINY, new BigDecimal("-12.500"), new BigDecimal("0E-11"));
         return Stream.of(
                 new ChargeImportStarted(

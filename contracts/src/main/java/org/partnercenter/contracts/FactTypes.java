@@ -7,7 +7,11 @@ import org.partnercenter.contracts.association.InvitationFact;
 import org.partnercenter.contracts.association.PartnerFact;
 import org.partnercenter.contracts.association.PreregistrationFact;
 import org.partnercenter.contracts.association.ResellerFact;
+import org.partnercenter.contracts.billing.BudgetFact;
 import org.partnercenter.contracts.billing.ChargeImportFact;
+import org.partnercenter.contracts.billing.CouponFact;
+import org.partnercenter.contracts.billing.CouponQuotaFact;
+import org.partnercenter.contracts.billing.DiscountFact;
 import org.partnercenter.contracts.billing.IntroductionFact;
 import org.partnercenter.contracts.billing.SpendingFact;
 import org.partnercenter.contracts.customer.CustomerFact;
@@ -38,7 +42,11 @@ public final class FactTypes {
                     MemberFact.class,
                     SpendingFact.class,
                     ChargeImportFact.class,
-                    IntroductionFact.class);
+                    IntroductionFact.class,
+                    BudgetFact.class,
+                    DiscountFact.class,
+                    CouponQuotaFact.class,
+                    CouponFact.class);
 
     private static final Map<String, Class<? extends Fact>> BY_NAME = byName();
 

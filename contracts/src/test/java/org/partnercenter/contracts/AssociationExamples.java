@@ -33,6 +33,7 @@ import org.partnercenter.contracts.association.PreregistrationFact.Preregistrati
 import org.partnercenter.contracts.association.ResellerFact.ResellerPermissionsChanged;
 import org.partnercenter.contracts.association.ResellerPermissions;
 import org.partnercenter.contracts.association.Side;
+import org.partnercenter.contracts.billing.BudgetType;
 import org.partnercenter.contracts.customer.CustomerType;
 
 import java.time.Duration;
@@ -78,6 +79,7 @@ final class AssociationExamples {
                                 new MoneyValue("5000.00", "USD"),
                                 null),
                         ResellerPermissions.NONE,
+                        List.of(BudgetType.ONE_TIME),
                         AT),
                 new CustomerPreregistered(
                         "p-1",

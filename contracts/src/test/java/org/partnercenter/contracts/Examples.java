@@ -43,7 +43,13 @@ final class Examples {
     private Examples() {}
 
     static List<Fact> all() {
-        return Stream.of(AssociationExamples.all(), others()).flatMap(List::stream).toList();
+        return Stream.of(
+                        AssociationExamples.all(),
+                        BudgetExamples.all(),
+                        BenefitExamples.all(),
+                        others())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Fact> others() {

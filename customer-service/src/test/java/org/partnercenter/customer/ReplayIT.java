@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.partnercenter.contracts.association.AssociationFact.AssociationEstablished;
 import org.partnercenter.contracts.association.AssociationOrigin;
 import org.partnercenter.contracts.association.AssociationType;
+import org.partnercenter.contracts.billing.BudgetType;
 import org.partnercenter.contracts.billing.ImportMode;
+import org.partnercenter.customer.testing.Budgets;
 import org.partnercenter.customer.testing.Invited;
 import org.partnercenter.customer.testing.Told;
 import org.partnercenter.platform.testing.Api;
@@ -31,7 +33,13 @@ import java.util.List;
 class ReplayIT {
 
     private static final List<String> TABLES =
-            List.of("customer", "customer_spending", "customer_count", "member", "manager_change");
+            List.of(
+                    "customer",
+                    "customer_spending",
+                    "customer_count",
+                    "spent",
+                    "member",
+                    "manager_change");
 
     @LocalServerPort int port;
     @Autowired JdbcClient db;
@@ -74,6 +82,14 @@ class ReplayIT {
         Told.spent(back, "another-" + partner, month, 0, ImportMode.APPEND, "7", "7");
         Told.spent(back, partner, month, 1, ImportMode.APPEND, "2.5", "9.5");
         Told.ended(back, partner, 0);
+        Told.spent(frozen, partner, month.minusMonths(2), 0, ImportMode.APPEND, "1", "1");
+        Budgets budget = new Budgets(frozen, partner, month.minusMonths(2));
+        budget.tell(budget.set(BudgetType.ONE_TIME, "8.00", false));
+        Told.spent(frozen, partner, month, 0, ImportMode.APPEND, "3", "3");
+        Told.spent(frozen, partner, month, 0, ImportMode.APPEND, "3", "3");
+        Budgets gone = new Budgets(id, partner);
+        gone.tell(gone.set(BudgetType.MONTHLY, "8.00", false));
+        gone.tell(gone.deleted());
         eventually(() ->
                 assertThat(admin.get("/v1/customers?count=exact").json().path("total").asLong())
                         .isEqualTo(3));
@@ -87,6 +103,8 @@ class ReplayIT {
             assertThat(admin.get("/v1/customers/" + back).header("ETag")).isEqualTo("\"3\"");
             assertThat(ids(admin.get("/v1/customers?monthToDateMin=2.5&monthToDateMax=2.5")))
                     .containsExactly(back);
+            assertThat(ids(admin.get("/v1/customers?budgetUsageMin=50&budgetUsageMax=50")))
+                    .containsExactly(frozen);
         });
         List<String> before = rows();
 

@@ -9,6 +9,9 @@ import static org.partnercenter.platform.testing.Eventually.eventually;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.contracts.association.PartnerFact.PartnerRestricted;
 import org.partnercenter.contracts.association.PartnerKind;
+import org.partnercenter.contracts.billing.BudgetType;
+import org.partnercenter.contracts.billing.ExhaustionPolicy;
+import org.partnercenter.customer.testing.Budgets;
 import org.partnercenter.customer.testing.Invited;
 import org.partnercenter.customer.testing.Told;
 import org.partnercenter.localrun.servers.Postgres;
@@ -30,7 +33,7 @@ class StoppedServiceIT {
     private final String next = newPartner();
 
     @Test
-    void associations_invitations_and_restrictions_of_the_meantime_are_caught_up_with() {
+    void associations_invitations_restrictions_and_budgets_of_the_meantime_are_caught_up_with() {
         String stays;
         String moves;
         try (var service = service()) {
@@ -46,11 +49,21 @@ class StoppedServiceIT {
         Invited.answers("v-" + moves, next, moves, "n-" + moves, "{\"name\": \"Moves\"}", null);
         Told.partner(partner, 1, new PartnerRestricted(partner, null, Instant.now()));
         Told.ended(moves, partner, 1);
+        Budgets budget = new Budgets(stays, partner);
+        budget.tell(budget.set(BudgetType.MONTHLY, "100.00", false));
+        budget.tell(budget.exhausted(ExhaustionPolicy.RESTRICT_PURCHASE_AND_FREEZE_RESOURCES));
+        Budgets former = new Budgets(moves, partner);
+        former.tell(former.exhausted(ExhaustionPolicy.RESTRICT_PURCHASE));
         try (var service = service()) {
             Api operator = api(service, partner);
             eventually(() -> {
                 assertThat(ids(operator.get("/v1/customers"))).containsExactly(stays);
                 assertThat(ids(operator.get("/v1/customers?freezeCause=PARTNER_RESTRICTED")))
+                        .containsExactly(stays);
+                assertThat(
+                                ids(
+                                        operator.get(
+                                                "/v1/customers?freezeCause=BUDGET_EXHAUSTED&frozen=ACCOUNT_AND_RESOURCES")))
                         .containsExactly(stays);
             });
             Api second = api(service, next);
@@ -59,6 +72,7 @@ class StoppedServiceIT {
                             .containsExactly(moves));
             assertThat(types(second, moves))
                     .containsExactlyInAnyOrder("InvitationAnswered", "CustomerRejoined");
+            assertThat(types(operator, stays)).containsOnlyOnce("BudgetExhausted");
         }
     }
 

@@ -35,6 +35,11 @@ public final class Known {
 
     /** A new partner; answers its id. */
     public static String partner(String currency, @Nullable String distributorId) {
+        return partner(currency, distributorId, "+08:00");
+    }
+
+    /** One whose months begin by that time zone. */
+    public static String partner(String currency, @Nullable String distributorId, String zone) {
         String id = newId("partner");
         Neighbours.publish(
                 "partner:" + id,
@@ -48,7 +53,7 @@ public final class Known {
                         distributorId,
                         "DE",
                         currency,
-                        "+08:00",
+                        zone,
                         AT));
         return id;
     }

@@ -1,8 +1,11 @@
 package org.partnercenter.contracts.association;
 
+import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.Fact;
+import org.partnercenter.contracts.billing.BudgetType;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What a distributor lets its reseller do. */
 public sealed interface ResellerFact extends Fact {
@@ -16,13 +19,26 @@ public sealed interface ResellerFact extends Fact {
 
     /**
      * The permissions as they are from now on, and as they were (none before the first grant). What
-     * is granted the distributor no longer does itself.
+     * is granted the distributor no longer does itself. {@code overAllocated} are the kinds of
+     * budgets that come to more than their quota, null for none.
      */
     record ResellerPermissionsChanged(
             String resellerId,
             String distributorId,
             ResellerPermissions permissions,
             ResellerPermissions previous,
+            @Nullable List<BudgetType> overAllocated,
             Instant changedAt)
-            implements ResellerFact {}
+            implements ResellerFact {
+
+        /** Permissions whose quotas hold all budgets. */
+        public ResellerPermissionsChanged(
+                String resellerId,
+                String distributorId,
+                ResellerPermissions permissions,
+                ResellerPermissions previous,
+                Instant changedAt) {
+            this(resellerId, distributorId, permissions, previous, null, changedAt);
+        }
+    }
 }

@@ -59,8 +59,9 @@ public sealed interface CustomerFact extends Fact {
             implements CustomerFact {}
 
     /**
-     * One more cause freezes the account from that instant on, or the same cause freezes it harder.
-     * It is frozen as long as any cause holds, as hard as the hardest of them.
+     * One more cause freezes the account from that instant on, or the same cause freezes it as hard
+     * as this from then on. It is frozen as long as any cause holds, as hard as the hardest of
+     * them.
      */
     record CustomerFrozen(
             String customerId,

@@ -12,12 +12,14 @@ import org.partnercenter.contracts.association.ResellerFact.ResellerPermissionsC
 import org.partnercenter.contracts.association.ResellerPermissions;
 import org.partnercenter.contracts.billing.ChargeTotals;
 import org.partnercenter.contracts.billing.ImportMode;
+import org.partnercenter.contracts.billing.ProductSpending;
 import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
 import org.partnercenter.platform.testing.Neighbours;
 
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 
 /** What association-service would tell. */
 public final class Told {
@@ -89,6 +91,31 @@ public final class Told {
                         at));
     }
 
+    /** The month and those of its products that changed, as they stand now. */
+    public static void spent(
+            String customerId,
+            String partnerId,
+            YearMonth month,
+            long sequence,
+            String total,
+            Map<String, String> products) {
+        Neighbours.publish(
+                "spending:" + customerId + ":" + month,
+                sequence,
+                new SpendingChanged(
+                        customerId,
+                        partnerId,
+                        month.toString(),
+                        "i-" + sequence,
+                        ImportMode.APPEND,
+                        totals(total),
+                        totals(total),
+                        products.entrySet().stream()
+                                .map(it -> new ProductSpending(it.getKey(), totals(it.getValue())))
+                                .toList(),
+                        Instant.now()));
+    }
+
     /** A file of charges that changed the customer's month with that partner, to that total. */
     public static void spent(
             String customerId,
@@ -107,9 +134,13 @@ public final class Told {
                         month.toString(),
                         "i-" + sequence,
                         mode,
-                        new ChargeTotals("USD", change, change, change),
-                        new ChargeTotals("USD", total, total, total),
+                        totals(change),
+                        totals(total),
                         List.of(),
                         Instant.now()));
+    }
+
+    private static ChargeTotals totals(String amount) {
+        return new ChargeTotals("USD", amount, amount, amount);
     }
 }

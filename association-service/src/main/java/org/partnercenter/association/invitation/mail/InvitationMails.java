@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
 import org.partnercenter.association.invitation.InvitationSecrets;
 import org.partnercenter.association.invitation.InvitationSettings;
+import org.partnercenter.platform.mail.Postbox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

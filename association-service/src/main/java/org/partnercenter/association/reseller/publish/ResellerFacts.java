@@ -23,9 +23,15 @@ class ResellerFacts implements FactMapping<ResellerEvent> {
                             var distributorId,
                             var permissions,
                             var previous,
+                            var overAllocated,
                             var changedAt) ->
                     new ResellerFact.ResellerPermissionsChanged(
-                            resellerId, distributorId, permissions, previous, changedAt);
+                            resellerId,
+                            distributorId,
+                            permissions,
+                            previous,
+                            overAllocated,
+                            changedAt);
         };
     }
 }

@@ -35,6 +35,7 @@ class Reseller {
             SetPermissions command,
             RegisteredPartners partners,
             ResellerRights rights,
+            AllocatedBudgets allocated,
             Clock clock) {
         Registered reseller =
                 partners.find(command.resellerId())
@@ -43,6 +44,12 @@ class Reseller {
         command.expected().require(changes);
         command.requireCurrency(reseller.currency());
         if (!permissions.equals(command.permissions())) {
+            QuotaCut cut =
+                    new QuotaCut(
+                            command.resellerId(), permissions, command.permissions(), allocated);
+            if (!command.force()) {
+                cut.refuse();
+            }
             rights.put(command.resellerId(), command.permissions());
             apply(
                     new ResellerPermissionsChanged(
@@ -50,6 +57,7 @@ class Reseller {
                             Objects.requireNonNull(reseller.distributorId()),
                             command.permissions(),
                             permissions,
+                            cut.overAllocated(),
                             clock.instant()));
         }
         return changes;

@@ -17,12 +17,16 @@ import org.partnercenter.contracts.MoneyValue;
 import org.partnercenter.contracts.association.OnBehalfScope;
 import org.partnercenter.contracts.association.PartnerKind;
 import org.partnercenter.contracts.association.ResellerPermissions;
+import org.partnercenter.contracts.billing.BudgetType;
 import org.partnercenter.platform.web.IfMatch;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,6 +39,7 @@ class ResellerTest {
                     false, false, false, true, false, new MoneyValue("100.00", "USD"), null);
 
     private final Map<String, ResellerPermissions> noted = new HashMap<>();
+    private final Map<BudgetType, BigDecimal> allocated = new EnumMap<>(BudgetType.class);
 
     @SuppressWarnings("NullAway.Init")
     private AggregateTestFixture<Reseller> reseller;
@@ -59,6 +64,9 @@ class ResellerTest {
                         return Set.of();
                     }
                 });
+        AllocatedBudgets budgets =
+                (resellerId, type) -> allocated.getOrDefault(type, BigDecimal.ZERO);
+        reseller.registerInjectableResource(budgets);
         reseller.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
@@ -132,17 +140,94 @@ class ResellerTest {
                 .expectException(RefusedWith.code("WRONG_CURRENCY"));
     }
 
+    @Test
+    void a_quota_is_not_cut_below_what_budgets_have_taken() {
+        allocated.put(BudgetType.MONTHLY, new BigDecimal("80.00"));
+
+        reseller.given(changed(budgets("100.00"), ResellerPermissions.NONE))
+                .when(set("fjord", "northwind", budgets("79.99"), null))
+                .expectNoEvents()
+                .expectException(RefusedWith.code("QUOTA_BELOW_ALLOCATED"));
+        reseller();
+        reseller.given(changed(budgets("100.00"), ResellerPermissions.NONE))
+                .when(set("fjord", "northwind", budgets(null), null))
+                .expectException(RefusedWith.code("QUOTA_BELOW_ALLOCATED"));
+        assertThat(noted).isEmpty();
+        reseller();
+        reseller.given(changed(budgets("100.00"), ResellerPermissions.NONE))
+                .when(set("fjord", "northwind", budgets("80.00"), null))
+                .expectEvents(changed(budgets("80.00"), budgets("100.00")));
+    }
+
+    @Test
+    void a_quota_that_is_cut_by_force_is_over_allocated() {
+        allocated.put(BudgetType.MONTHLY, new BigDecimal("80.00"));
+
+        reseller.given(changed(budgets("100.00"), ResellerPermissions.NONE))
+                .when(force("fjord", "northwind", budgets("50.00")))
+                .expectEvents(
+                        changed(budgets("50.00"), budgets("100.00"), List.of(BudgetType.MONTHLY)));
+    }
+
+    @Test
+    void an_over_allocated_quota_can_be_raised_and_other_rights_can_change_beside_it() {
+        allocated.put(BudgetType.MONTHLY, new BigDecimal("80.00"));
+
+        reseller.given(changed(budgets("50.00"), ResellerPermissions.NONE))
+                .when(set("fjord", "northwind", budgets("60.00"), null))
+                .expectEvents(
+                        changed(budgets("60.00"), budgets("50.00"), List.of(BudgetType.MONTHLY)));
+    }
+
+    @Test
+    void revoking_the_right_to_set_budgets_keeps_the_budgets_and_needs_no_force() {
+        allocated.put(BudgetType.MONTHLY, new BigDecimal("80.00"));
+
+        reseller.given(changed(budgets("100.00"), ResellerPermissions.NONE))
+                .when(set("fjord", "northwind", ResellerPermissions.NONE, null))
+                .expectEvents(changed(ResellerPermissions.NONE, budgets("100.00")));
+    }
+
+    private static ResellerPermissions budgets(@Nullable String monthlyQuota) {
+        return new ResellerPermissions(
+                true,
+                false,
+                false,
+                false,
+                false,
+                monthlyQuota == null ? null : new MoneyValue(monthlyQuota, "USD"),
+                null);
+    }
+
+    private static SetPermissions force(
+            String resellerId, String distributorId, ResellerPermissions permissions) {
+        return new SetPermissions(
+                resellerId, new Distributor(distributorId), permissions, true, new IfMatch(null));
+    }
+
     private static SetPermissions set(
             String resellerId,
             @Nullable String distributorId,
             ResellerPermissions permissions,
             @Nullable Long expected) {
         return new SetPermissions(
-                resellerId, new Distributor(distributorId), permissions, new IfMatch(expected));
+                resellerId,
+                new Distributor(distributorId),
+                permissions,
+                false,
+                new IfMatch(expected));
     }
 
     private static ResellerPermissionsChanged changed(
             ResellerPermissions permissions, ResellerPermissions previous) {
-        return new ResellerPermissionsChanged("fjord", "northwind", permissions, previous, NOW);
+        return changed(permissions, previous, null);
+    }
+
+    private static ResellerPermissionsChanged changed(
+            ResellerPermissions permissions,
+            ResellerPermissions previous,
+            @Nullable List<BudgetType> overAllocated) {
+        return new ResellerPermissionsChanged(
+                "fjord", "northwind", permissions, previous, overAllocated, NOW);
     }
 }

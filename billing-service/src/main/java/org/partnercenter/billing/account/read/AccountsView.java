@@ -1,6 +1,7 @@
 package org.partnercenter.billing.account.read;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.association.AssociationType;
 import org.partnercenter.contracts.billing.IntroductionFact.CustomerIntroduced;
 import org.partnercenter.contracts.customer.CustomerFact.AccountManagerAssigned;
 import org.partnercenter.contracts.customer.CustomerFact.AccountManagerUnassigned;
@@ -26,12 +27,22 @@ class AccountsView implements View {
             String customerId,
             String partnerId,
             @Nullable String cloudAccountId,
-            @Nullable String managerId) {}
+            @Nullable String managerId,
+            AssociationType associationType,
+            long since) {}
 
     /** Nobody's customer has no partner: then it is visible to itself and to the platform alone. */
-    private record Move(String customerId, String partnerId, @Nullable String managerId) {}
+    private record Move(
+            String customerId,
+            String partnerId,
+            @Nullable String managerId,
+            @Nullable AssociationType associationType,
+            long since) {}
 
     private record Manager(String customerId, @Nullable String managerId) {}
+
+    /** An account that charges brought up is no customer's history yet. */
+    private static final long BEFORE_ITS_HISTORY = -1;
 
     private final JdbcClient db;
 
@@ -46,7 +57,7 @@ class AccountsView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -61,6 +72,7 @@ class AccountsView implements View {
         Map<String, Move> moves = new LinkedHashMap<>();
         Map<String, Manager> managers = new LinkedHashMap<>();
         for (Delivery delivery : facts) {
+            long sequence = delivery.header().sequence();
             switch (delivery.fact()) {
                 case CustomerIntroduced fact ->
                         introduced.put(
@@ -69,7 +81,9 @@ class AccountsView implements View {
                                         fact.customerId(),
                                         fact.partnerId(),
                                         fact.cloudAccountId(),
-                                        null));
+                                        null,
+                                        fact.associationType(),
+                                        BEFORE_ITS_HISTORY));
                 case CustomerRegistered fact ->
                         registered.put(
                                 fact.customerId(),
@@ -77,16 +91,25 @@ class AccountsView implements View {
                                         fact.customerId(),
                                         fact.partnerId(),
                                         fact.cloudAccountId(),
-                                        fact.accountManagerId()));
+                                        fact.accountManagerId(),
+                                        fact.associationType(),
+                                        sequence));
                 case CustomerReleased fact -> {
                     managers.remove(fact.customerId());
-                    moves.put(fact.customerId(), new Move(fact.customerId(), "", null));
+                    moves.put(
+                            fact.customerId(),
+                            new Move(fact.customerId(), "", null, null, sequence));
                 }
                 case CustomerRejoined fact -> {
                     managers.remove(fact.customerId());
                     moves.put(
                             fact.customerId(),
-                            new Move(fact.customerId(), fact.partnerId(), fact.accountManagerId()));
+                            new Move(
+                                    fact.customerId(),
+                                    fact.partnerId(),
+                                    fact.accountManagerId(),
+                                    fact.associationType(),
+                                    sequence));
                 }
                 case AccountManagerAssigned fact ->
                         managers.put(
@@ -109,12 +132,15 @@ class AccountsView implements View {
         db.sql(
                         """
                         insert into account as a
-                            (customer_id, partner_id, cloud_account_id, manager_id, registered)
-                        select *, cast(? as boolean) from unnest(?, ?, ?, ?)
+                            (customer_id, partner_id, cloud_account_id, manager_id,
+                             association_type, since, registered)
+                        select *, cast(? as boolean) from unnest(?, ?, ?, ?, ?, ?)
                         on conflict (customer_id) do update
                             set partner_id = excluded.partner_id,
                                 cloud_account_id = excluded.cloud_account_id,
-                                manager_id = excluded.manager_id, registered = true
+                                manager_id = excluded.manager_id,
+                                association_type = excluded.association_type,
+                                since = excluded.since, registered = true
                             where excluded.registered and not a.registered\
                         """)
                 .params(
@@ -122,7 +148,11 @@ class AccountsView implements View {
                         rows.stream().map(Row::customerId).toArray(String[]::new),
                         rows.stream().map(Row::partnerId).toArray(String[]::new),
                         rows.stream().map(Row::cloudAccountId).toArray(String[]::new),
-                        rows.stream().map(Row::managerId).toArray(String[]::new))
+                        rows.stream().map(Row::managerId).toArray(String[]::new),
+                        rows.stream()
+                                .map(row -> row.associationType().name())
+                                .toArray(String[]::new),
+                        rows.stream().map(Row::since).toArray(Long[]::new))
                 .update();
     }
 
@@ -132,15 +162,25 @@ class AccountsView implements View {
         }
         db.sql(
                         """
-                        update account a set partner_id = m.partner_id, manager_id = m.manager_id
-                        from unnest(?, ?, ?) as m (customer_id, partner_id, manager_id)
+                        update account a
+                        set partner_id = m.partner_id, manager_id = m.manager_id,
+                            association_type = coalesce(m.association_type, a.association_type),
+                            since = m.since
+                        from unnest(?, ?, ?, ?, ?)
+                            as m (customer_id, partner_id, manager_id, association_type, since)
                         where a.customer_id = m.customer_id\
                         """)
                 .params(
                         moves.stream().map(Move::customerId).toArray(String[]::new),
                         moves.stream().map(Move::partnerId).toArray(String[]::new),
-                        moves.stream().map(Move::managerId).toArray(String[]::new))
+                        moves.stream().map(Move::managerId).toArray(String[]::new),
+                        moves.stream().map(AccountsView::typeOf).toArray(String[]::new),
+                        moves.stream().map(Move::since).toArray(Long[]::new))
                 .update();
+    }
+
+    private static @Nullable String typeOf(Move move) {
+        return move.associationType() == null ? null : move.associationType().name();
     }
 
     private void assign(Collection<Manager> managers) {

@@ -21,6 +21,11 @@ import org.partnercenter.customer.customer.events.CustomerEvent.CustomerTagsRepl
 import org.partnercenter.customer.customer.events.CustomerEvent.CustomerUnfrozen;
 import org.partnercenter.customer.customer.events.CustomerEvent.PersonalDataRevealed;
 import org.partnercenter.customer.customer.write.Freezes.Hold;
+import org.partnercenter.customer.customer.write.budget.BudgetNews;
+import org.partnercenter.customer.customer.write.budget.FollowNewBudget;
+import org.partnercenter.customer.customer.write.budget.FreezeByBudget;
+import org.partnercenter.customer.customer.write.budget.HeardBudgets;
+import org.partnercenter.customer.customer.write.budget.LiftBudgetFreeze;
 import org.partnercenter.customer.customer.write.freeze.FreezeByDefault;
 import org.partnercenter.customer.customer.write.freeze.FreezeCustomer;
 import org.partnercenter.customer.customer.write.freeze.UnfreezeCustomer;
@@ -111,6 +116,35 @@ class Freezing {
         }
     }
 
+    @CommandHandler
+    void handle(FreezeByBudget command, HeardBudgets heard, Clock clock) {
+        if (concerns(command, heard)) {
+            freezeByBudget(command.type(), clock);
+        }
+    }
+
+    @CommandHandler
+    void handle(LiftBudgetFreeze command, HeardBudgets heard, Clock clock) {
+        if (concerns(command, heard)) {
+            lift(FreezeCause.BUDGET_EXHAUSTED, clock);
+        }
+    }
+
+    @CommandHandler
+    void handle(FollowNewBudget command, HeardBudgets heard, Tiers tiers, Clock clock) {
+        if (concerns(command, heard)) {
+            if (command.unfreeze()
+                    && !freezes.have(FreezeCause.PARTNER_RESTRICTED)
+                    && !tiers.isRestricted(partnerId)) {
+                liftDefault(clock);
+            }
+            FreezeType usedUp = command.usedUp();
+            if (usedUp != null) {
+                freezeByBudget(usedUp, clock);
+            }
+        }
+    }
+
     /** Lifts whatever there is: the partner that it bound is gone. */
     void end(Instant at) {
         if (freezes.type() != null) {
@@ -150,13 +184,38 @@ class Freezing {
         return resale && partnerId.equals(partner);
     }
 
+    private boolean concerns(BudgetNews news, HeardBudgets heard) {
+        return heard.isNew(customerId, news.sequence()) && isResoldBy(news.partnerId());
+    }
+
+    private void freezeByBudget(FreezeType type, Clock clock) {
+        Hold held = freezes.by(FreezeCause.BUDGET_EXHAUSTED);
+        if (held == null || held.type() != type) {
+            freeze(FreezeCause.BUDGET_EXHAUSTED, type, null, clock.instant());
+        }
+    }
+
+    /** One that is asked for before the association is heard of leaves nothing to freeze then. */
+    private void liftDefault(Clock clock) {
+        if (!frozenByDefault) {
+            freeze(FreezeCause.ASSOCIATION_DEFAULT, FreezeType.ACCOUNT, null, clock.instant());
+        }
+        lift(FreezeCause.ASSOCIATION_DEFAULT, clock);
+    }
+
+    private void lift(FreezeCause cause, Clock clock) {
+        if (freezes.have(cause)) {
+            unfreeze(List.of(cause), null, clock.instant());
+        }
+    }
+
     private void followRestriction(Tiers tiers, Clock clock) {
         boolean restricted = tiers.isRestricted(partnerId);
         boolean follows = freezes.have(FreezeCause.PARTNER_RESTRICTED);
         if (restricted && !follows) {
             freeze(FreezeCause.PARTNER_RESTRICTED, FreezeType.ACCOUNT, null, clock.instant());
-        } else if (!restricted && follows) {
-            unfreeze(List.of(FreezeCause.PARTNER_RESTRICTED), null, clock.instant());
+        } else if (!restricted) {
+            lift(FreezeCause.PARTNER_RESTRICTED, clock);
         }
     }
 

@@ -8,9 +8,16 @@ import org.partnercenter.contracts.association.ResellerPermissions;
 import org.partnercenter.platform.web.IfMatch;
 import org.partnercenter.platform.web.Input;
 
-/** Replaces what a reseller may do; the version expected is the number of earlier changes. */
+/**
+ * Replaces what a reseller may do; the version expected is the number of earlier changes. Only by
+ * force is a quota cut below what budgets have taken.
+ */
 public record SetPermissions(
-        String resellerId, Distributor by, ResellerPermissions permissions, IfMatch expected) {
+        String resellerId,
+        Distributor by,
+        ResellerPermissions permissions,
+        boolean force,
+        IfMatch expected) {
 
     @TargetAggregateIdentifier
     public String aggregateId() {

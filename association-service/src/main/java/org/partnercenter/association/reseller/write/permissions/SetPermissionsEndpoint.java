@@ -34,13 +34,18 @@ class SetPermissionsEndpoint {
                     Replaces what your reseller may do. What is granted you no longer do yourself \
                     for its customers, what is revoked you do again; budgets that it has set \
                     stay. The quotas limit the sum of its budgets of each kind and are in its \
-                    currency. 204 with the new ETag.\
+                    currency; one that is cut below what its customers' budgets come to is refused \
+                    unless `force` is true: it is then over-allocated, and refuses only what would \
+                    take more. 204 with the new ETag.\
                     """)
     @ApiResponse(responseCode = "204", description = "It holds exactly these rights now.")
     @ApiResponse(
             responseCode = "400",
             description = "INVALID_INPUT, REQUIRED, INVALID_AMOUNT, WRONG_CURRENCY")
     @ApiResponse(responseCode = "404", description = "RESELLER_NOT_FOUND: there is none of yours")
+    @ApiResponse(
+            responseCode = "409",
+            description = "QUOTA_BELOW_ALLOCATED: budgets come to more, and force is not true")
     @ApiResponse(responseCode = "412", description = "PRECONDITION_FAILED")
     ResponseEntity<Void> set(
             @PathVariable String resellerId,
@@ -50,7 +55,11 @@ class SetPermissionsEndpoint {
         long version =
                 commands.<Long>send(
                         new SetPermissions(
-                                resellerId, Distributor.of(caller), body.checked(), expected));
+                                resellerId,
+                                Distributor.of(caller),
+                                body.checked(),
+                                body.forced(),
+                                expected));
         return ResponseEntity.noContent().eTag(IfMatch.etag(version)).build();
     }
 }

@@ -22,7 +22,9 @@ record WantedPermissions(
         @Schema(description = "Without one the reseller sets no monthly budget")
                 @Nullable MoneyValue monthlyBudgetQuota,
         @Schema(description = "Without one the reseller sets no one-time budget")
-                @Nullable MoneyValue oneTimeBudgetQuota) {
+                @Nullable MoneyValue oneTimeBudgetQuota,
+        @Schema(description = "Also cuts a quota below what budgets come to already")
+                @Nullable Boolean force) {
 
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,10}(\\.\\d{1,2})?");
     private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
@@ -45,6 +47,10 @@ record WantedPermissions(
                 isTrue(operate),
                 monthly,
                 oneTime);
+    }
+
+    boolean forced() {
+        return isTrue(force);
     }
 
     /** The quota with its two decimals, as far as it is one. */

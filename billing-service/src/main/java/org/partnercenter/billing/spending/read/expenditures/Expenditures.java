@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.jspecify.annotations.Nullable;
-import org.partnercenter.billing.Money;
+import org.partnercenter.billing.money.Money;
 
 import java.math.BigDecimal;
 import java.util.List;

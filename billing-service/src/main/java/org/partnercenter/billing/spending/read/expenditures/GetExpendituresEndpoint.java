@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.billing.account.VisibleCustomers;
 import org.partnercenter.billing.partner.PartnerDirectory;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Allowed;

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.MoneyValue;
+import org.partnercenter.contracts.billing.BudgetType;
 import org.partnercenter.contracts.customer.FreezeCause;
 import org.partnercenter.contracts.customer.FreezeType;
 import org.partnercenter.customer.personal.PersonalField;
@@ -33,7 +34,7 @@ public record CustomerItem(
         MoneyValue monthToDate,
         MoneyValue lastMonth,
         MoneyValue currentEstimate,
-        @Schema(description = "null: budgets are not shown yet") @Nullable Object budget,
+        @Nullable Budget budget,
         @Schema(description = "null: resources are not shown yet")
                 @Nullable Instant resourceExpiresOn,
         int resources,
@@ -55,6 +56,10 @@ public record CustomerItem(
     /** One cause of a freeze. */
     public record Hold(
             FreezeCause cause, FreezeType type, Instant since, @Nullable String reason) {}
+
+    /** The budget that is in force, and what of it is used at list price. */
+    public record Budget(
+            BudgetType type, MoneyValue amount, MoneyValue usedAmount, String usedPercent) {}
 
     /** The account manager; the name is the id until the member is known. */
     public record Manager(String memberId, String name) {}

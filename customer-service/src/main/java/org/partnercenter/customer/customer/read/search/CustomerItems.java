@@ -2,6 +2,7 @@ package org.partnercenter.customer.customer.read.search;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.MoneyValue;
+import org.partnercenter.contracts.billing.BudgetType;
 import org.partnercenter.platform.command.Json;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 @Component
 class CustomerItems {
 
-    private static final TypeReference<List<String>> SUMS = new TypeReference<>() {};
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final int BILLED = 0;
     private static final int LIST = 1;
     private static final int CURRENCY = 2;
@@ -53,7 +54,7 @@ class CustomerItems {
                 money(thisMonth, BILLED, currency),
                 money(monthBefore, BILLED, currency),
                 money(thisMonth, LIST, currency),
-                null,
+                budget(row),
                 null,
                 0,
                 0,
@@ -77,6 +78,20 @@ class CustomerItems {
         return id == null ? null : new CustomerItem.Manager(id, name == null ? id : name);
     }
 
+    private static CustomerItem.@Nullable Budget budget(ResultSet row) throws SQLException {
+        String usage = row.getString("budget_usage");
+        if (usage.equals(Sort.NO_BUDGET)) {
+            return null;
+        }
+        List<String> terms = Json.mapper().readValue(row.getString("budget"), TEXTS);
+        String currency = terms.get(2);
+        return new CustomerItem.Budget(
+                BudgetType.valueOf(terms.get(0)),
+                new MoneyValue(terms.get(1), currency),
+                MoneyValue.of(row.getBigDecimal("budget_used"), currency),
+                usage);
+    }
+
     private static List<String> tags(ResultSet row) throws SQLException {
         return List.of((String[]) row.getArray("tags").getArray());
     }
@@ -86,7 +101,7 @@ class CustomerItems {
     }
 
     private static List<String> sums(@Nullable String json) {
-        return json == null ? List.of() : Json.mapper().readValue(json, SUMS);
+        return json == null ? List.of() : Json.mapper().readValue(json, TEXTS);
     }
 
     private static MoneyValue money(List<String> sums, int which, String currency) {

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * A search among one partner's customers. Spending is kept in an order of its own, in another
- * table; which of the two tables to walk is not left to the planner, whose guess at the number of
- * rows is worst where tables meet: few rows are looked for first, up to a limit, and decide.
+ * A search among one partner's customers. Spending and the use of budgets are kept in orders of
+ * their own, in another table; which of the two tables to walk is not left to the planner, whose
+ * guess at the number of rows is worst where tables meet: few rows are looked for first, up to a
+ * limit, and decide.
  */
 record OneWalk(SearchCriteria criteria, Sort sort, @Nullable List<Object> start, int rows) {
 
@@ -17,11 +18,16 @@ record OneWalk(SearchCriteria criteria, Sort sort, @Nullable List<Object> start,
     Sql of(Sql partner, Sql more) {
         Sql conditions = new Sql().add(" where c.partner_id = ").add(partner).add(more);
         criteria.addConditions(conditions);
-        if (sort.by() != Sort.By.MONTH_TO_DATE) {
+        if (!sort.by().isOfSpending()) {
             return criteria.haveSpending() ? inRange(partner, conditions) : ordered(conditions);
         }
-        return criteria.areMore() || !more.text().isEmpty()
-                ? fewOrBySpending(partner, conditions)
+        if (criteria.areMore() || !more.text().isEmpty()) {
+            Sql few = new Sql().add("select c.* from customer_search.customer c").add(conditions);
+            criteria.addSpending(few, "c");
+            return fewOrBySpending(partner, conditions, few.add(" limit ?", FEW + 1));
+        }
+        return criteria.haveSpendingBeside(sort.by())
+                ? fewOrBySpending(partner, conditions, fewInRange(partner))
                 : bySpending(partner);
     }
 
@@ -29,14 +35,8 @@ record OneWalk(SearchCriteria criteria, Sort sort, @Nullable List<Object> start,
     private Sql inRange(Sql partner, Sql conditions) {
         Sql range = new Sql().add(conditions);
         criteria.addSpending(range, "c");
-        Sql few =
-                new Sql()
-                        .add("select s.customer_id from customer_search.customer_spending s")
-                        .add(" where s.partner_id = ")
-                        .add(partner);
-        criteria.addSpending(few, "s");
         return either(
-                few,
+                inRange(partner),
                 ordered(
                         new Sql()
                                 .add(" join few on few.customer_id = c.customer_id")
@@ -45,10 +45,25 @@ record OneWalk(SearchCriteria criteria, Sort sort, @Nullable List<Object> start,
                 ordered(new Sql().add(range).add(" and not (select are_few from known)")));
     }
 
+    private Sql inRange(Sql partner) {
+        Sql few =
+                new Sql()
+                        .add("select s.customer_id from customer_search.customer_spending s")
+                        .add(" where s.partner_id = ")
+                        .add(partner);
+        criteria.addSpending(few, "s");
+        return few.add(" limit ?", FEW + 1);
+    }
+
+    private Sql fewInRange(Sql partner) {
+        return new Sql()
+                .add("select c.* from (")
+                .add(inRange(partner))
+                .add(") s join customer_search.customer c using (customer_id)");
+    }
+
     /** In the order of spending: the others' matches when they are few, else a walk. */
-    private Sql fewOrBySpending(Sql partner, Sql conditions) {
-        Sql few = new Sql().add("select c.* from customer_search.customer c").add(conditions);
-        criteria.addSpending(few, "c");
+    private Sql fewOrBySpending(Sql partner, Sql conditions, Sql few) {
         Sql sorted = new Sql().add("select c.* from few c where (select are_few from known)");
         if (start != null) {
             sorted.add(sort.beyond("c"), start.toArray());
@@ -80,7 +95,7 @@ record OneWalk(SearchCriteria criteria, Sort sort, @Nullable List<Object> start,
     private Sql bySpendingAlone(Sql partner, Sql more) {
         Sql sql =
                 new Sql()
-                        .add("select s.customer_id, s.month_to_date")
+                        .add("select s.customer_id, s." + sort.by().column())
                         .add(" from customer_search.customer_spending s where s.partner_id = ")
                         .add(partner)
                         .add(more);
@@ -95,7 +110,7 @@ record OneWalk(SearchCriteria criteria, Sort sort, @Nullable List<Object> start,
         return new Sql()
                 .add("with few as materialized (")
                 .add(few)
-                .add(" limit ?), ", FEW + 1)
+                .add("), ")
                 .add("known as materialized (select count(*) <= ? as are_few from few) ", FEW)
                 .add("select c.* from ((")
                 .add(whenFew)

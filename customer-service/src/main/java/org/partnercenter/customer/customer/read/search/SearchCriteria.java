@@ -60,15 +60,33 @@ record SearchCriteria(SearchRequest request) {
         return areMore() || haveSpending() || request.accountManager() != null;
     }
 
-    /** Whether there are conditions on the month's spending. */
+    /** Whether there are conditions on the month's spending or on the use of budgets. */
     boolean haveSpending() {
+        return onMonthToDate() || onBudgetUsage();
+    }
+
+    /** Whether there are such conditions that are not on what is sorted by. */
+    boolean haveSpendingBeside(Sort.By by) {
+        return by == Sort.By.BUDGET_USAGE ? onMonthToDate() : onBudgetUsage();
+    }
+
+    /** The conditions on the month's spending and on budgets, in the table of that alias. */
+    void addSpending(Sql sql, String alias) {
+        sql.addIf(request.monthToDateMin(), " and " + alias + ".month_to_date >= ?")
+                .addIf(request.monthToDateMax(), " and " + alias + ".month_to_date <= ?")
+                .addIf(request.budgetUsageMin(), " and " + alias + ".budget_usage >= ?")
+                .addIf(request.budgetUsageMax(), " and " + alias + ".budget_usage <= ?");
+        if (onBudgetUsage()) {
+            sql.add(" and " + alias + ".budget_usage > '-Infinity'");
+        }
+    }
+
+    private boolean onMonthToDate() {
         return request.monthToDateMin() != null || request.monthToDateMax() != null;
     }
 
-    /** The conditions on the month's spending, in the table of that alias. */
-    void addSpending(Sql sql, String alias) {
-        sql.addIf(request.monthToDateMin(), " and " + alias + ".month_to_date >= ?")
-                .addIf(request.monthToDateMax(), " and " + alias + ".month_to_date <= ?");
+    private boolean onBudgetUsage() {
+        return request.budgetUsageMin() != null || request.budgetUsageMax() != null;
     }
 
     /** Which account managers' customers are looked for, by a part of their name; or null. */

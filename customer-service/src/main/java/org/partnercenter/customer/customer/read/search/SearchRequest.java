@@ -42,14 +42,27 @@ record SearchRequest(
                 @Nullable List<String> tag,
         @JsonDeserialize(using = DecimalCriterion.class) @Nullable BigDecimal monthToDateMin,
         @JsonDeserialize(using = DecimalCriterion.class) @Nullable BigDecimal monthToDateMax,
+        @Parameter(
+                        description =
+                                "that many percent of the budget or more are used; one without a"
+                                        + " budget is not found")
+                @JsonDeserialize(using = DecimalCriterion.class)
+                @Nullable BigDecimal budgetUsageMin,
+        @Parameter(
+                        description =
+                                "that many percent of the budget or fewer are used; one without a"
+                                        + " budget is not found")
+                @JsonDeserialize(using = DecimalCriterion.class)
+                @Nullable BigDecimal budgetUsageMax,
         @Parameter(description = "of a distributor: the customers of that reseller")
                 @Nullable String resellerId,
         @Parameter(description = "own (default), or resellers: those of a distributor's resellers")
                 @Nullable SearchScope scope,
         @Parameter(
                         description =
-                                "associatedOn, accountName or monthToDate, with - before it for"
-                                        + " descending; -associatedOn unless told")
+                                "associatedOn, accountName, monthToDate or budgetUsage (without a"
+                                        + " budget before any), with - before it for descending;"
+                                        + " -associatedOn unless told")
                 @Nullable String sort,
         @Parameter(description = "which of name, mobile, email to show in full; it is recorded")
                 @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -91,6 +104,13 @@ record SearchRequest(
                         "monthToDateMax",
                         "INVALID_RANGE",
                         "must not be less than monthToDateMin")
+                .check(
+                        budgetUsageMin == null
+                                || budgetUsageMax == null
+                                || budgetUsageMin.compareTo(budgetUsageMax) <= 0,
+                        "budgetUsageMax",
+                        "INVALID_RANGE",
+                        "must not be less than budgetUsageMin")
                 .check(
                         tags().size() <= MOST_TAGS,
                         "tag",
@@ -134,6 +154,8 @@ record SearchRequest(
                 null,
                 null,
                 tags().isEmpty() ? tag : null,
+                null,
+                null,
                 null,
                 null,
                 resellerId,

@@ -13,11 +13,15 @@ import java.util.stream.Stream;
 /** The order of a list: by a column, then by the customer's id in the same direction. */
 record Sort(By by, boolean descending) {
 
+    /** The use of a budget that is not there: less than any other. */
+    static final String NO_BUDGET = "-Infinity";
+
     /** What customers can be sorted by. */
     enum By {
         ASSOCIATED_ON("associatedOn", "associated_on"),
         ACCOUNT_NAME("accountName", "account_name_key"),
-        MONTH_TO_DATE("monthToDate", "month_to_date");
+        MONTH_TO_DATE("monthToDate", "month_to_date"),
+        BUDGET_USAGE("budgetUsage", "budget_usage");
 
         private final String field;
         private final String column;
@@ -25,6 +29,15 @@ record Sort(By by, boolean descending) {
         By(String field, String column) {
             this.field = field;
             this.column = column;
+        }
+
+        /** Whether customers are kept in this order in a table of its own. */
+        boolean isOfSpending() {
+            return this == MONTH_TO_DATE || this == BUDGET_USAGE;
+        }
+
+        String column() {
+            return column;
         }
     }
 
@@ -42,8 +55,8 @@ record Sort(By by, boolean descending) {
                         Rejection.invalid(
                                 "sort",
                                 "INVALID_VALUE",
-                                "must be associatedOn, accountName or monthToDate, with - before"
-                                        + " it for descending"));
+                                "must be associatedOn, accountName, monthToDate or budgetUsage,"
+                                        + " with - before it for descending"));
     }
 
     /** The order's name in cursors. */
@@ -59,8 +72,12 @@ record Sort(By by, boolean descending) {
 
     /** The condition that leaves what came before a place; two parameters. */
     String beyond(String alias) {
-        return " and (%1$s.%2$s, %1$s.customer_id) %3$s (?, ?)"
-                .formatted(alias, by.column, descending ? "<" : ">");
+        return " and (%1$s.%2$s, %1$s.customer_id) %3$s (%4$s, ?)"
+                .formatted(
+                        alias,
+                        by.column,
+                        descending ? "<" : ">",
+                        by == By.BUDGET_USAGE ? "cast(? as numeric)" : "?");
     }
 
     /** The cursor after an item. */
@@ -70,6 +87,8 @@ record Sort(By by, boolean descending) {
                     case ASSOCIATED_ON -> item.associatedOn().toString();
                     case ACCOUNT_NAME -> item.sortKey();
                     case MONTH_TO_DATE -> item.monthToDate().amount();
+                    case BUDGET_USAGE ->
+                            item.budget() == null ? NO_BUDGET : item.budget().usedPercent();
                 };
         return new Cursor(name(), List.of(value, item.customerId())).encode();
     }
@@ -92,7 +111,12 @@ record Sort(By by, boolean descending) {
             case ASSOCIATED_ON -> Instant.parse(text(text)).atOffset(ZoneOffset.UTC);
             case ACCOUNT_NAME -> text(text);
             case MONTH_TO_DATE -> new BigDecimal(text(text));
+            case BUDGET_USAGE -> usage(text(text));
         };
+    }
+
+    private static String usage(String text) {
+        return text.equals(NO_BUDGET) ? text : new BigDecimal(text).toPlainString();
     }
 
     private static String text(@Nullable String value) {

@@ -8,6 +8,9 @@ import org.partnercenter.contracts.association.InvitationFact.InvitationAccepted
 import org.partnercenter.contracts.association.InvitationFact.InvitationAnswered;
 import org.partnercenter.contracts.association.InvitationFact.InvitationFailed;
 import org.partnercenter.contracts.association.PreregistrationFact.PreregistrationAssociated;
+import org.partnercenter.contracts.billing.BudgetFact;
+import org.partnercenter.contracts.billing.CouponFact;
+import org.partnercenter.contracts.billing.DiscountFact;
 import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
 import org.partnercenter.contracts.customer.CustomerFact;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerDetailsChanged;
@@ -45,6 +48,9 @@ final class Effects {
             case PreregistrationAssociated it ->
                     effects.set("preregistration." + it.preregistrationId(), "ASSOCIATED");
             case SpendingChanged it -> effects.set("spending." + it.month(), it.total());
+            case BudgetFact it -> effects.take(it);
+            case DiscountFact it -> effects.set("discount." + it.discountId(), stateOf(it));
+            case CouponFact it -> effects.take(it);
             default -> {}
         }
         return effects.sets;
@@ -91,6 +97,45 @@ final class Effects {
             case AssociationFact.DisassociationRejected _ -> set(DISASSOCIATION, "REJECTED");
             case AssociationFact.DisassociationWithdrawn _ -> set(DISASSOCIATION, "WITHDRAWN");
         }
+    }
+
+    private void take(BudgetFact fact) {
+        switch (fact) {
+            case BudgetFact.BudgetSet it ->
+                    set("budget.type", it.type())
+                            .set("budget.amount", it.amount())
+                            .set("budget.onExhaustion", it.onExhaustion())
+                            .set("budget.thresholds", it.thresholds())
+                            .set("budget.unfreeze", it.unfreeze());
+            case BudgetFact.BudgetDeleted _ ->
+                    set("budget.type", null)
+                            .set("budget.amount", null)
+                            .set("budget.onExhaustion", null)
+                            .set("budget.thresholds", null)
+                            .set("budget.unfreeze", null);
+            case BudgetFact.BudgetExhausted it -> set("budget.exhausted", it.period());
+            case BudgetFact.BudgetReplenished _ -> set("budget.exhausted", null);
+            case BudgetFact.BudgetAlerted _ -> {}
+        }
+    }
+
+    private void take(CouponFact fact) {
+        String balance = "coupon." + fact.couponId();
+        switch (fact) {
+            case CouponFact.CouponIssued it -> set(balance, it.amount());
+            case CouponFact.CouponUsed it -> set(balance, it.balance());
+            case CouponFact.CouponEnded _ -> set(balance, null);
+            case CouponFact.CouponActivated _ -> {}
+        }
+    }
+
+    private static String stateOf(DiscountFact fact) {
+        return switch (fact) {
+            case DiscountFact.DiscountSet _ -> "SCHEDULED";
+            case DiscountFact.DiscountActivated _ -> "ACTIVE";
+            case DiscountFact.DiscountExpired _ -> "EXPIRED";
+            case DiscountFact.DiscountCancelled _ -> "CANCELLED";
+        };
     }
 
     private static String stateOf(AuthorizationFact fact) {

@@ -27,7 +27,7 @@ class TimelineView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

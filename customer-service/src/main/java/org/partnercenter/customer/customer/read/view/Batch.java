@@ -2,6 +2,8 @@ package org.partnercenter.customer.customer.read.view;
 
 import org.partnercenter.contracts.association.AssociationFact;
 import org.partnercenter.contracts.association.PartnerFact.PartnerRegistered;
+import org.partnercenter.contracts.billing.BudgetFact.BudgetDeleted;
+import org.partnercenter.contracts.billing.BudgetFact.BudgetSet;
 import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
 import org.partnercenter.contracts.customer.CustomerFact;
 import org.partnercenter.contracts.customer.MemberFact;
@@ -20,6 +22,7 @@ final class Batch {
 
     final List<PartnerRegistered> partners = new ArrayList<>();
     final Map<String, MemberChange> members = new TreeMap<>();
+    final List<SpendingChanged> charges = new ArrayList<>();
     final List<ManagerChange> managerChanges = new ArrayList<>();
     private final Map<String, CustomerChange> customers = new TreeMap<>();
 
@@ -43,7 +46,12 @@ final class Batch {
                 members.put(member.memberId(), member);
             }
             case AssociationFact fact -> change(fact.customerId(), fact.partnerId()).told(fact);
-            case SpendingChanged fact -> change(fact.customerId(), fact.partnerId()).told(fact);
+            case SpendingChanged fact -> {
+                change(fact.customerId(), fact.partnerId()).told(fact);
+                charges.add(fact);
+            }
+            case BudgetSet fact -> change(fact.customerId(), fact.partnerId()).told(fact);
+            case BudgetDeleted fact -> change(fact.customerId(), fact.partnerId()).told(fact);
             case PartnerRegistered fact -> partners.add(fact);
             default -> {}
         }

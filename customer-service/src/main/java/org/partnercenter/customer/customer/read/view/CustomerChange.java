@@ -9,6 +9,8 @@ import org.partnercenter.contracts.association.AssociationFact.DisassociationRej
 import org.partnercenter.contracts.association.AssociationFact.DisassociationRequested;
 import org.partnercenter.contracts.association.AssociationFact.DisassociationWithdrawn;
 import org.partnercenter.contracts.association.AssociationType;
+import org.partnercenter.contracts.billing.BudgetFact.BudgetDeleted;
+import org.partnercenter.contracts.billing.BudgetFact.BudgetSet;
 import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
 import org.partnercenter.contracts.customer.CustomerFact;
 import org.partnercenter.contracts.customer.CustomerFact.AccountManagerAssigned;
@@ -53,6 +55,9 @@ final class CustomerChange {
     /** What is in force between customer and partner; nothing is, without an association. */
     record Told(@Nullable AssociationEstablished association) {}
 
+    /** The budget that is in force; none is, without one that was set. */
+    record Budgeted(@Nullable BudgetSet budget) {}
+
     /** An account manager, or that there is none. */
     record Manager(@Nullable String memberId) {}
 
@@ -67,6 +72,7 @@ final class CustomerChange {
     @Nullable Joined joined;
     @Nullable Told told;
     @Nullable Instant endedAt;
+    @Nullable Budgeted budgeted;
     @Nullable Manager manager;
     @Nullable List<String> tags;
 
@@ -146,8 +152,16 @@ final class CustomerChange {
         months.computeIfAbsent(fact.month(), _ -> new Spent()).told(fact);
     }
 
+    void told(BudgetSet fact) {
+        budgeted = new Budgeted(fact);
+    }
+
+    void told(BudgetDeleted fact) {
+        budgeted = new Budgeted(null);
+    }
+
     /** Whether the row that holds a copy of its spending has to be written again. */
     boolean movesSpending() {
-        return joined != null || endedAt != null || !months.isEmpty();
+        return joined != null || endedAt != null || budgeted != null || !months.isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.partnercenter.customer.customer.read.view;
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.PersonalValue;
 import org.partnercenter.contracts.association.AssociationFact.AssociationEstablished;
+import org.partnercenter.contracts.billing.BudgetFact.BudgetSet;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerRegistered;
 import org.partnercenter.contracts.customer.FreezeCause;
 import org.partnercenter.customer.customer.TextKey;
@@ -36,6 +37,7 @@ final class CustomerRowSql {
                     cast(? as text[]), cast(? as text[]), cast(? as text[]),
                     cast(? as jsonb[]), cast(? as text[]),
                     cast(? as boolean[]), cast(? as text[]), cast(? as text[]),
+                    cast(? as boolean[]), cast(? as text[]), cast(? as jsonb[]),
                     cast(? as text[]), cast(? as text[]), cast(? as jsonb[]))
                 as n (customer_id, version, account_name, account_name_key, cloud_account_id,
                       has_joined, joined_partner, joined_type, joined_at,
@@ -44,6 +46,7 @@ final class CustomerRowSql {
                       customer_type, name_key, mobile_key,
                       freezes, lifted,
                       has_manager, account_manager_id, tags,
+                      has_budget, budget_partner, budget,
                       month, previous_month, spending))
             """;
 
@@ -72,12 +75,12 @@ final class CustomerRowSql {
                     insert into customer (customer_id, version, account_name, account_name_key, cloud_account_id,
                         joined_partner, joined_type, joined_at, told_partner, told_type, told_on, ended_at,
                         name_masked, mobile_masked, email_masked, country, customer_type, name_key, mobile_key,
-                        freezes, account_manager_id, tags, month, previous_month, spending)
+                        freezes, account_manager_id, tags, budget_partner, budget, month, previous_month, spending)
                     select customer_id, version, account_name, account_name_key, cloud_account_id,
                         joined_partner, joined_type, joined_at, told_partner, told_type, told_on, ended_at,
                         name_masked, mobile_masked, email_masked, country, customer_type, name_key, mobile_key,
                         freezes, account_manager_id, coalesce(string_to_array(tags, E'\\x1f'), '{}'),
-                        month, previous_month,
+                        budget_partner, budget, month, previous_month,
                         case when spending = '{}' then spending else
                     """
                     + SPENT.formatted("cast('{}' as jsonb)", "n.joined_partner")
@@ -112,6 +115,9 @@ final class CustomerRowSql {
                         freezes = (c.freezes - string_to_array(n.lifted, ',')) || n.freezes,
                         account_manager_id = case when n.has_manager then n.account_manager_id else c.account_manager_id end,
                         tags = coalesce(string_to_array(n.tags, E'\\x1f'), c.tags),
+                        budget_partner = case when n.has_budget then n.budget_partner else c.budget_partner end,
+                        budget = case when n.has_budget then n.budget else c.budget end,
+                        budget_used = case when n.has_budget then null else c.budget_used end,
                         month = case when n.joined_partner is null then c.month else greatest(c.month, n.month) end,
                         previous_month = case when n.joined_partner is null then c.previous_month
                             else greatest(c.previous_month, n.previous_month) end,
@@ -159,6 +165,9 @@ final class CustomerRowSql {
                 .add(c -> c.manager != null)
                 .add(c -> c.manager == null ? null : c.manager.memberId())
                 .add(c -> c.tags == null ? null : String.join(TAG_SEPARATOR, c.tags))
+                .add(c -> c.budgeted != null)
+                .add(budget(BudgetSet::partnerId))
+                .add(budget(CustomerRowSql::terms))
                 .add(c -> around.month(c.partnerId))
                 .add(c -> around.month(c.partnerId).minusMonths(1))
                 .add(c -> spending(c, around.month(c.partnerId).minusMonths(1)))
@@ -201,6 +210,24 @@ final class CustomerRowSql {
                 change.told == null || change.told.association() == null
                         ? null
                         : part.apply(change.told.association());
+    }
+
+    private static Function<CustomerChange, @Nullable Object> budget(
+            Function<BudgetSet, @Nullable Object> part) {
+        return change ->
+                change.budgeted == null || change.budgeted.budget() == null
+                        ? null
+                        : part.apply(change.budgeted.budget());
+    }
+
+    private static String terms(BudgetSet set) {
+        return Json.mapper()
+                .writeValueAsString(
+                        List.of(
+                                set.type(),
+                                set.amount().amount(),
+                                set.amount().currency(),
+                                set.period()));
     }
 
     private static String freezes(CustomerChange change) {

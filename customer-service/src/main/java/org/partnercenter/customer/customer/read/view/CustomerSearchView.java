@@ -35,7 +35,7 @@ class CustomerSearchView implements View {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -50,12 +50,15 @@ class CustomerSearchView implements View {
         Collection<CustomerChange> changes = batch.customers();
         if (!changes.isEmpty()) {
             CountChanges counts = rows.write(changes, around(changes));
-            new SpendingRows(db)
-                    .write(
-                            changes.stream()
-                                    .filter(CustomerChange::movesSpending)
-                                    .map(change -> change.customerId)
-                                    .toArray(String[]::new));
+            String[] moved =
+                    changes.stream()
+                            .filter(CustomerChange::movesSpending)
+                            .map(change -> change.customerId)
+                            .toArray(String[]::new);
+            UsageRows usage = new UsageRows(db);
+            usage.add(batch.charges);
+            usage.count(moved);
+            new SpendingRows(db).write(moved);
             counts.write(db);
         }
     }

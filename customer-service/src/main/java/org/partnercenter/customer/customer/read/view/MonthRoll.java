@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 
 /**
  * Moves customers to their partner's new month within seconds of its beginning: what was the
- * current month's spending becomes last month's. A quarter of an hour later it looks for stragglers
- * once more.
+ * current month's spending becomes last month's, and monthly budgets begin anew. A quarter of an
+ * hour later it looks for stragglers once more.
  */
 @Configuration(proxyBeanMethods = false)
 class MonthRoll {
@@ -90,16 +90,23 @@ class MonthRoll {
                                         with rolled as (
                                             update customer_search.customer c set month = :month, previous_month = :previous,
                                                 spending = (select coalesce(jsonb_object_agg(key, value), '{}')
-                                                            from jsonb_each(c.spending) where key >= :previous)
+                                                            from jsonb_each(c.spending) where key >= :previous),
+                                                budget_used = case c.budget ->> 0 when 'MONTHLY' then (
+                                                    select coalesce(sum(s.list), 0) from customer_search.spent s
+                                                    where s.customer_id = c.customer_id and s.partner_id = c.budget_partner
+                                                      and s.currency = c.budget ->> 2 and s.month = :month)
+                                                    else c.budget_used end
                                             where c.customer_id in (
                                                 select customer_id from customer_search.customer
                                                 where partner_id = :partner and month < :month
                                                 order by customer_id limit :some for update)
-                                            returning c.customer_id, c.partner_id, c.month_to_date),
+                                            returning c.customer_id, c.month_to_date, c.budget_usage),
                                         spent as (
-                                            update customer_search.customer_spending s set month_to_date = r.month_to_date
+                                            update customer_search.customer_spending s
+                                            set month_to_date = r.month_to_date, budget_usage = r.budget_usage
                                             from rolled r
-                                            where s.customer_id = r.customer_id and s.month_to_date <> r.month_to_date)
+                                            where s.customer_id = r.customer_id
+                                              and (s.month_to_date, s.budget_usage) <> (r.month_to_date, r.budget_usage))
                                         select count(*) from rolled\
                                         """)
                                 .param("month", month.toString())

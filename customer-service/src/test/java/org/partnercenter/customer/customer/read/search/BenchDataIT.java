@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnercenter.localrun.servers.Postgres;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -16,11 +22,15 @@ import java.sql.SQLException;
 /** The generated customers of the benchmarks fit the view that they are to measure. */
 class BenchDataIT {
 
-    @Test
-    void generated_customers_are_found_by_how_they_are_frozen() throws IOException, SQLException {
+    private static SingleConnectionDataSource source;
+    private static JdbcClient db;
+
+    @BeforeAll
+    static void generated_customers() throws IOException, SQLException {
         String url = Postgres.shared().freshDatabase("customer");
-        try (var source = new SingleConnectionDataSource(url, "customer", "", true);
-                var statement = source.getConnection().createStatement()) {
+        source = new SingleConnectionDataSource(url, "customer", "", true);
+        db = JdbcClient.create(source);
+        try (var statement = source.getConnection().createStatement()) {
             statement.execute(
                     "create schema customer_search; grant usage on schema customer_search to"
                             + " customer_reader; set search_path = customer_search, public");
@@ -29,30 +39,64 @@ class BenchDataIT {
             statement.execute("set bench.customers = '3000'");
             statement.execute("set bench.partners = '20'");
             statement.execute(script("bench/customers.sql"));
-            JdbcClient db = JdbcClient.create(source);
-            assertThat(count(db, "select count(*) from customer where partner_id = 'bench-001'"))
-                    .isPositive();
-            long frozen = count(db, "select count(*) from customer where frozen_type is not null");
-            assertThat(frozen).isPositive();
-            assertThat(
-                            count(
-                                    db,
-                                    "select sum(customers) from customer_count where frozen_type <>"
-                                            + " 'NONE'"))
-                    .isEqualTo(frozen);
-            assertThat(
-                            count(
-                                    db,
-                                    "select count(*) from customer where freeze_causes ="
-                                            + " 'ASSOCIATION_DEFAULT '"))
-                    .isEqualTo(
-                            count(
-                                    db,
-                                    "select count(*) from customer where frozen_type = 'ACCOUNT'"));
         }
     }
 
-    private static long count(JdbcClient db, String sql) {
+    @AfterAll
+    static void close() {
+        source.destroy();
+    }
+
+    @Test
+    void generated_customers_are_found_by_how_they_are_frozen() {
+        assertThat(count("select count(*) from customer where partner_id = 'bench-001'"))
+                .isPositive();
+        long frozen = count("select count(*) from customer where frozen_type is not null");
+        assertThat(frozen).isPositive();
+        assertThat(count("select sum(customers) from customer_count where frozen_type <> 'NONE'"))
+                .isEqualTo(frozen);
+        assertThat(
+                        count(
+                                "select count(*) from customer where freeze_causes ="
+                                        + " 'ASSOCIATION_DEFAULT '"))
+                .isEqualTo(count("select count(*) from customer where frozen_type = 'ACCOUNT'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'sort': '-budgetUsage'}",
+                "{'sort': 'budgetUsage', 'budgetUsageMin': 75}",
+                "{'budgetUsageMin': 104}",
+                "{'budgetUsageMin': 104, 'frozen': 'NONE', 'sort': 'accountName'}",
+                "{'sort': '-monthToDate', 'budgetUsageMin': 104.5}"
+            })
+    void what_is_used_of_budgets_is_walked_in_an_index_of_its_own(String search) {
+        SearchRequest request =
+                JsonMapper.builder()
+                        .build()
+                        .readValue(search.replace('\'', '"'), SearchRequest.class);
+        Sql page =
+                new SearchSql(
+                                new SearchCriteria(request),
+                                new Reach.Partner("bench-001", null),
+                                Sort.of(request.sort()),
+                                null,
+                                51)
+                        .page();
+
+        String plan =
+                String.join(
+                        "\n",
+                        db.sql("explain " + page.text())
+                                .params(page.parameters())
+                                .query(String.class)
+                                .list());
+
+        assertThat(plan).contains("customer_by_usage");
+    }
+
+    private static long count(String sql) {
         return db.sql(sql).query(Long.class).single();
     }
 

@@ -83,6 +83,15 @@ final class SearchPlans {
         SEARCHES.put(
                 "50 month 1 % + frozen",
                 "{'monthToDateMin': 150000, 'frozen': 'ANY', 'sort': 'associatedOn'}");
+        SEARCHES.put("51 usage range", "{'budgetUsageMin': 100}");
+        SEARCHES.put("52 usage range wide", "{'budgetUsageMax': 90}");
+        SEARCHES.put("53 by usage", "{'sort': '-budgetUsage'}");
+        SEARCHES.put("54 by usage, range", "{'sort': 'budgetUsage', 'budgetUsageMin': 75}");
+        SEARCHES.put("55 by usage, name", "{'sort': '-budgetUsage', 'name': 'gmbh'}");
+        SEARCHES.put(
+                "56 by usage, month range", "{'sort': '-budgetUsage', 'monthToDateMin': 150000}");
+        SEARCHES.put("57 by month, usage", "{'sort': '-monthToDate', 'budgetUsageMin': 104.9}");
+        SEARCHES.put("58 usage + frozen", "{'budgetUsageMin': 100, 'frozen': 'ANY'}");
         SEARCHES.put("60 everybody", "{'EVERYBODY': 1}");
         SEARCHES.put("61 everybody, name", "{'EVERYBODY': 1, 'name': 'oktek'}");
         SEARCHES.put("62 resellers", "{'RESELLERS': 1}");

@@ -9,9 +9,13 @@ import static org.partnercenter.platform.testing.Eventually.eventually;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.partnercenter.contracts.billing.BudgetType;
 import org.partnercenter.contracts.billing.ChargeTotals;
+import org.partnercenter.contracts.billing.ExhaustionPolicy;
 import org.partnercenter.contracts.billing.ImportMode;
+import org.partnercenter.contracts.billing.ReplenishCause;
 import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
+import org.partnercenter.customer.testing.Budgets;
 import org.partnercenter.customer.testing.Told;
 import org.partnercenter.platform.testing.Api;
 import org.partnercenter.platform.testing.Neighbours;
@@ -112,6 +116,44 @@ class TimelineIT {
         assertThat(whole)
                 .contains("j***@example.com")
                 .doesNotContain("john@", "sealed", "John", "Jane");
+    }
+
+    @Test
+    void what_happens_to_a_budget_is_told_with_its_old_and_its_new_terms() {
+        String id = resell(operator, "Spender", "");
+        String path = "/v1/customers/" + id;
+        Budgets budget = new Budgets(id, partner);
+        budget.tell(budget.set(BudgetType.MONTHLY, "100.00", false));
+        budget.tell(budget.set(BudgetType.MONTHLY, "120.00", false));
+        budget.tell(budget.alerted(90));
+        budget.tell(budget.exhausted(ExhaustionPolicy.RESTRICT_PURCHASE));
+        budget.tell(budget.replenished(ReplenishCause.RAISED, true));
+        budget.tell(budget.deleted());
+        eventually(() ->
+                assertThat(types(operator.get(path + "/timeline?order=oldest")))
+                        .contains("BudgetDeleted", "CustomerFrozen", "CustomerUnfrozen"));
+
+        assertThat(changes(entries(operator, path + "/timeline?type=BudgetSet").get(0)))
+                .containsExactly(
+                        "budget.amount: {\"amount\":\"100.00\",\"currency\":\"USD\"} ->"
+                                + " {\"amount\":\"120.00\",\"currency\":\"USD\"}");
+        assertThat(changes(entries(operator, path + "/timeline?type=BudgetReplenished").get(0)))
+                .singleElement()
+                .asString()
+                .startsWith("budget.exhausted: ")
+                .endsWith(" -> null");
+        assertThat(changes(entries(operator, path + "/timeline?type=BudgetDeleted").get(0)))
+                .hasSize(5)
+                .contains("budget.type: \"MONTHLY\" -> null");
+        assertThat(
+                        entries(operator, path + "/timeline?type=BudgetAlerted")
+                                .get(0)
+                                .at("/details/threshold")
+                                .asInt())
+                .isEqualTo(90);
+        JsonNode frozen = entries(operator, path + "/timeline?type=CustomerFrozen").get(0);
+        assertThat(frozen.path("rule").asString()).isEqualTo("freeze-by-budget");
+        assertThat(frozen.at("/cause/type").asString()).isEqualTo("BudgetExhausted");
     }
 
     @Test

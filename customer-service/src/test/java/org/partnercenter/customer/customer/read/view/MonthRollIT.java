@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnercenter.customer.testing.CustomerApi.ids;
 import static org.partnercenter.customer.testing.CustomerApi.newPartner;
 import static org.partnercenter.customer.testing.CustomerApi.register;
+import static org.partnercenter.customer.testing.CustomerApi.resell;
 import static org.partnercenter.platform.testing.Eventually.eventually;
 
 import org.junit.jupiter.api.Test;
+import org.partnercenter.contracts.billing.BudgetType;
 import org.partnercenter.contracts.billing.ChargeTotals;
 import org.partnercenter.contracts.billing.ImportMode;
 import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
+import org.partnercenter.customer.testing.Budgets;
+import org.partnercenter.customer.testing.Told;
 import org.partnercenter.platform.testing.Api;
 import org.partnercenter.platform.testing.Neighbours;
 import org.partnercenter.platform.testing.ServiceTest;
@@ -70,6 +74,43 @@ class MonthRollIT {
         assertThat(item.path("monthToDate").path("amount").asString()).isEqualTo("0");
         assertThat(item.path("currentEstimate").path("amount").asString()).isEqualTo("0");
         assertThat(item.path("lastMonth").path("amount").asString()).isEqualTo("5.5");
+    }
+
+    @Test
+    void a_monthly_budget_begins_anew_with_the_month_and_a_one_time_one_goes_on() {
+        String partner = newPartner();
+        Api operator = new Api(port).as(Tokens.operator(partner));
+        YearMonth month = YearMonth.now(ZONE);
+        String monthly = spender(operator, partner, month, BudgetType.MONTHLY);
+        String once = spender(operator, partner, month, BudgetType.ONE_TIME);
+        eventually(() ->
+                assertThat(ids(operator.get("/v1/customers?budgetUsageMin=52")))
+                        .containsExactlyInAnyOrder(monthly, once));
+
+        roll(partner, month.plusMonths(1).atDay(1).atStartOfDay().toInstant(ZONE));
+
+        assertThat(ids(operator.get("/v1/customers?budgetUsageMin=52"))).containsExactly(once);
+        assertThat(ids(operator.get("/v1/customers?budgetUsageMin=2&budgetUsageMax=2")))
+                .containsExactly(monthly);
+        assertThat(ids(operator.get("/v1/customers?sort=budgetUsage")))
+                .containsExactly(monthly, once);
+    }
+
+    /** Half of the budget used this month, and a charge of the next that has come already. */
+    private static String spender(Api api, String partner, YearMonth month, BudgetType type) {
+        String id = resell(api, "Spender", "");
+        Budgets budget = new Budgets(id, partner);
+        budget.tell(budget.set(type, "100.00", false));
+        Told.spent(id, partner, month.plusMonths(1), 0, ImportMode.APPEND, "2", "2");
+        Told.spent(
+                id,
+                partner,
+                month,
+                0,
+                ImportMode.APPEND,
+                type == BudgetType.MONTHLY ? "52" : "50",
+                "52");
+        return id;
     }
 
     private void roll(String partner, Instant now) {

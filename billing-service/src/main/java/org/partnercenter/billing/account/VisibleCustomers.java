@@ -1,0 +1,65 @@
+package org.partnercenter.billing.account;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.billing.partner.PartnerDirectory;
+import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.tenancy.Tenant;
+import org.partnercenter.platform.web.Caller;
+import org.partnercenter.platform.web.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+
+/**
+ * Which customers a caller may look at: the platform at all, staff at their partner's and its
+ * resellers', an account manager at its own, a customer at itself.
+ */
+@Component
+public class VisibleCustomers {
+
+    private record Seen(String partnerId, @Nullable String managerId) {}
+
+    private final PartnerDirectory partners;
+
+    VisibleCustomers(PartnerDirectory partners) {
+        this.partners = partners;
+    }
+
+    public Tenant tenantOf(Caller caller) {
+        if (caller.is(Role.PLATFORM) || isCustomer(caller)) {
+            return new Tenant(List.of(), true);
+        }
+        return new Tenant(partners.withResellersOf(caller.requirePartner()), false);
+    }
+
+    /** The customer's partner; 404 for a customer that the caller may not look at. */
+    public String partnerOf(Caller caller, String customerId, JdbcClient db) {
+        return db.sql(
+                        """
+                        select partner_id, manager_id from accounts.account
+                        where customer_id = ?\
+                        """)
+                .param(customerId)
+                .query(Seen.class)
+                .optional()
+                .filter(_ -> !isCustomer(caller) || customerId.equals(caller.customerId()))
+                .filter(customer ->
+                        !caller.seesOwnCustomersOnly()
+                                || (caller.memberId() != null
+                                        && caller.memberId().equals(customer.managerId())))
+                .map(Seen::partnerId)
+                .orElseThrow(() ->
+                        Rejection.notFound(
+                                "CUSTOMER_NOT_FOUND", "There is no customer with this id."));
+    }
+
+    /** A customer that is nobody's staff. */
+    private static boolean isCustomer(Caller caller) {
+        return caller.is(Role.CUSTOMER)
+                && !caller.is(Role.PLATFORM)
+                && !caller.is(Role.PARTNER_ADMIN)
+                && !caller.is(Role.PARTNER_OPERATOR)
+                && !caller.is(Role.ACCOUNT_MANAGER);
+    }
+}

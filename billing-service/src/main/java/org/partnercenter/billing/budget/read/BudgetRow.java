@@ -1,0 +1,84 @@
+package org.partnercenter.billing.budget.read;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.billing.budget.Course;
+import org.partnercenter.billing.budget.events.Terms;
+import org.partnercenter.contracts.billing.BudgetFact.BudgetSet;
+import org.partnercenter.contracts.billing.BudgetType;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+
+/** A budget as the view keeps it. */
+public record BudgetRow(
+        String customerId,
+        String partnerId,
+        @Nullable String distributorId,
+        boolean inForce,
+        Terms terms,
+        YearMonth period,
+        ZoneId zone,
+        Instant setAt,
+        String setBy,
+        long version,
+        Course course) {
+
+    /** The budget that was set, following on what was told of the one before. */
+    static BudgetRow of(BudgetSet set, long sequence, String actor, @Nullable BudgetRow before) {
+        YearMonth period = YearMonth.parse(set.period());
+        Course course = before == null ? Course.beginning(period) : before.course();
+        return new BudgetRow(
+                set.customerId(),
+                set.partnerId(),
+                set.distributorId(),
+                true,
+                new Terms(
+                        set.type(),
+                        set.amount().value(),
+                        set.amount().currency(),
+                        set.onExhaustion(),
+                        set.thresholds(),
+                        set.unfreeze()),
+                period,
+                ZoneId.of(set.billingTimeZone()),
+                set.setAt(),
+                actor,
+                sequence,
+                course.set(period, set.alerted(), set.used().value()));
+    }
+
+    BudgetRow with(Course next) {
+        return new BudgetRow(
+                customerId,
+                partnerId,
+                distributorId,
+                inForce,
+                terms,
+                period,
+                zone,
+                setAt,
+                setBy,
+                version,
+                next);
+    }
+
+    BudgetRow deleted() {
+        return new BudgetRow(
+                customerId,
+                partnerId,
+                distributorId,
+                false,
+                terms,
+                period,
+                zone,
+                setAt,
+                setBy,
+                version,
+                course);
+    }
+
+    public boolean isMonthly() {
+        return terms.type() == BudgetType.MONTHLY;
+    }
+}

@@ -1,0 +1,142 @@
+package org.partnercenter.billing.budget.read;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.billing.budget.read.DueMarks.Cause;
+import org.partnercenter.contracts.billing.BudgetEndCause;
+import org.partnercenter.contracts.billing.BudgetFact;
+import org.partnercenter.contracts.billing.BudgetFact.BudgetAlerted;
+import org.partnercenter.contracts.billing.BudgetFact.BudgetDeleted;
+import org.partnercenter.contracts.billing.BudgetFact.BudgetExhausted;
+import org.partnercenter.contracts.billing.BudgetFact.BudgetReplenished;
+import org.partnercenter.contracts.billing.BudgetFact.BudgetSet;
+import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
+import org.partnercenter.platform.feed.Delivery;
+import org.partnercenter.platform.feed.View;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Budgets, what of them is used and what happened to them. A customer's charges and budgets come
+ * one after the other, so nothing is missed between a charge and the setting of a budget.
+ */
+@Component
+class BudgetsView implements View {
+
+    private final BudgetRows budgets;
+    private final SpentRows spent;
+    private final BudgetHistory history;
+    private final DueMarks marks;
+
+    BudgetsView(JdbcClient db, DueMarks marks) {
+        this.budgets = new BudgetRows(db);
+        this.spent = new SpentRows(db);
+        this.history = new BudgetHistory(db);
+        this.marks = marks;
+    }
+
+    @Override
+    public String name() {
+        return "budgets";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Set<String> contexts() {
+        return Set.of("billing");
+    }
+
+    @Override
+    public void apply(List<Delivery> facts) {
+        List<Delivery> told =
+                facts.stream().filter(delivery -> delivery.fact() instanceof BudgetFact).toList();
+        List<SpendingChanged> charges =
+                facts.stream()
+                        .map(Delivery::fact)
+                        .filter(SpendingChanged.class::isInstance)
+                        .map(SpendingChanged.class::cast)
+                        .toList();
+        spent.add(charges);
+        apply(told, new HashMap<>());
+        marks.renew("", causes(facts));
+    }
+
+    private void apply(List<Delivery> told, Map<String, BudgetRow> rows) {
+        if (told.isEmpty()) {
+            return;
+        }
+        Set<String> customers = new HashSet<>();
+        told.forEach(delivery -> customers.add(((BudgetFact) delivery.fact()).customerId()));
+        rows.putAll(budgets.hold(customers));
+        Set<String> gone = new HashSet<>();
+        for (Delivery delivery : told) {
+            BudgetFact fact = (BudgetFact) delivery.fact();
+            BudgetRow after = after(rows.get(fact.customerId()), fact, delivery);
+            if (after == null) {
+                rows.remove(fact.customerId());
+                gone.add(fact.customerId());
+            } else {
+                rows.put(fact.customerId(), after);
+                gone.remove(fact.customerId());
+            }
+        }
+        budgets.remove(gone);
+        budgets.write(rows.values());
+        history.write(told);
+    }
+
+    private static @Nullable BudgetRow after(
+            @Nullable BudgetRow row, BudgetFact fact, Delivery delivery) {
+        if (fact instanceof BudgetSet set) {
+            return BudgetRow.of(set, delivery.header().sequence(), delivery.header().actor(), row);
+        }
+        if (row == null) {
+            return null;
+        }
+        return switch (fact) {
+            case BudgetSet _ -> row;
+            case BudgetDeleted deleted ->
+                    deleted.cause() == BudgetEndCause.ASSOCIATION_ENDED ? null : row.deleted();
+            case BudgetAlerted alerted ->
+                    row.with(
+                            row.course()
+                                    .alerted(
+                                            YearMonth.parse(alerted.period()),
+                                            alerted.threshold(),
+                                            alerted.used().value()));
+            case BudgetExhausted exhausted ->
+                    row.with(
+                            row.course()
+                                    .usedUp(
+                                            row.terms(),
+                                            YearMonth.parse(exhausted.period()),
+                                            exhausted.used().value()));
+            case BudgetReplenished replenished ->
+                    row.with(row.course().replenished(YearMonth.parse(replenished.period())));
+        };
+    }
+
+    private static Map<String, Cause> causes(List<Delivery> facts) {
+        Map<String, Cause> causes = new HashMap<>();
+        for (Delivery delivery : facts) {
+            String trace = delivery.header().traceparent();
+            Cause cause = new Cause(delivery.header().id(), trace == null ? "" : trace);
+            switch (delivery.fact()) {
+                case SpendingChanged charge -> causes.put(charge.customerId(), cause);
+                case BudgetFact budget -> causes.put(budget.customerId(), cause);
+                default -> {}
+            }
+        }
+        return causes;
+    }
+}

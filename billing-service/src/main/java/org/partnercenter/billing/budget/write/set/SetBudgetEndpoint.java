@@ -1,0 +1,49 @@
+package org.partnercenter.billing.budget.write.set;
+
+import io.swagger.v3.oas.annotations.Operation;
+
+import org.partnercenter.billing.account.Scope;
+import org.partnercenter.billing.budget.write.BudgetCommands;
+import org.partnercenter.platform.web.Allowed;
+import org.partnercenter.platform.web.Caller;
+import org.partnercenter.platform.web.IfMatch;
+import org.partnercenter.platform.web.Input;
+import org.partnercenter.platform.web.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class SetBudgetEndpoint {
+
+    private final BudgetCommands commands;
+
+    SetBudgetEndpoint(BudgetCommands commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping("/v1/customers/{customerId}/budget")
+    @Allowed({Role.PLATFORM, Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
+    @Operation(
+            tags = "Budgets",
+            summary = "Set a resale customer's budget",
+            description =
+                    """
+                    Replaces the one before. Spending counts at list price: for MONTHLY that of the current month of \
+                    your billing time zone, for ONE_TIME everything from the month in which it was set. Without \
+                    onExhaustion nothing happens by itself; thresholds are 75, 90 and 100 percent unless told. unfreeze \
+                    unfreezes a newly associated account now, and lifts what this budget froze when it is raised or begins \
+                    anew. 409 NOT_RESALE, QUOTA_NOT_GRANTED, QUOTA_EXCEEDED; 403 PERMISSION_NOT_GRANTED, \
+                    PERMISSION_GRANTED_AWAY. 204 with the new ETag.\
+                    """)
+    ResponseEntity<Void> set(
+            @PathVariable String customerId,
+            @RequestBody BudgetInput body,
+            IfMatch expected,
+            Caller caller) {
+        return commands.answer(
+                new SetBudget(customerId, Scope.of(caller), expected, body.checked(new Input())));
+    }
+}

@@ -1,0 +1,9 @@
+package org.partnercenter.contracts.billing;
+
+/** Why a budget that was used up has something left again. */
+public enum ReplenishCause {
+    /** It counts from the beginning of a new month, or by another type. */
+    NEW_PERIOD,
+    /** It was set higher than what is used. */
+    RAISED
+}

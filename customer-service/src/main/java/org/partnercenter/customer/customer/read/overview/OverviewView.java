@@ -1,0 +1,61 @@
+package org.partnercenter.customer.customer.read.overview;
+
+import org.partnercenter.contracts.association.AssociationFact;
+import org.partnercenter.contracts.association.AuthorizationFact;
+import org.partnercenter.contracts.billing.BudgetFact;
+import org.partnercenter.contracts.billing.CouponFact;
+import org.partnercenter.platform.feed.Delivery;
+import org.partnercenter.platform.feed.View;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Set;
+
+/** What a customer's overview shows, a table or two a block. */
+@Component
+class OverviewView implements View {
+
+    private final SpendingRows spending;
+    private final BudgetRows budgets;
+    private final CouponRows coupons;
+    private final AssociationRows associations;
+    private final AuthorizationRows authorizations;
+
+    OverviewView(JdbcClient db) {
+        spending = new SpendingRows(db);
+        budgets = new BudgetRows(db);
+        coupons = new CouponRows(db);
+        associations = new AssociationRows(db);
+        authorizations = new AuthorizationRows(db);
+    }
+
+    @Override
+    public String name() {
+        return "customer-overview";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Set<String> contexts() {
+        return Set.of("association", "billing");
+    }
+
+    @Override
+    public void apply(List<Delivery> facts) {
+        spending.write(facts);
+        for (Delivery delivery : facts) {
+            switch (delivery.fact()) {
+                case BudgetFact fact -> budgets.write(fact, delivery.header());
+                case CouponFact fact -> coupons.write(fact, delivery.header());
+                case AssociationFact fact -> associations.write(fact, delivery.header());
+                case AuthorizationFact fact -> authorizations.write(fact, delivery.header());
+                default -> {}
+            }
+        }
+    }
+}
