@@ -3,8 +3,8 @@ package org.partnercenter.association.authorization.read;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import org.jspecify.annotations.Nullable;
-import org.partnercenter.association.list.TimePosition;
 import org.partnercenter.contracts.association.OnBehalfScope;
+import org.partnercenter.platform.list.TimePosition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package org.partnercenter.association.authorization.read;
 
-import org.partnercenter.association.list.ListQuery;
-import org.partnercenter.association.list.Listing;
+import org.partnercenter.platform.list.ListQuery;
+import org.partnercenter.platform.list.Listing;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Page;

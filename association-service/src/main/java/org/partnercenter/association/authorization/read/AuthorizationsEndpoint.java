@@ -3,10 +3,10 @@ package org.partnercenter.association.authorization.read;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
-import org.partnercenter.association.list.ListQuery;
 import org.partnercenter.association.reader.Reader;
 import org.partnercenter.association.reader.Readers;
 import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.list.ListQuery;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
 import org.partnercenter.platform.web.IfMatch;

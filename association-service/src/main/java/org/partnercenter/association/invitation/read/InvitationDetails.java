@@ -3,9 +3,9 @@ package org.partnercenter.association.invitation.read;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import org.jspecify.annotations.Nullable;
-import org.partnercenter.association.list.TimePosition;
 import org.partnercenter.contracts.association.AssociationType;
 import org.partnercenter.contracts.association.InvitationChannel;
+import org.partnercenter.platform.list.TimePosition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

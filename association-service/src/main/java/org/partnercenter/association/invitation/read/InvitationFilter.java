@@ -3,7 +3,7 @@ package org.partnercenter.association.invitation.read;
 import io.swagger.v3.oas.annotations.Parameter;
 
 import org.jspecify.annotations.Nullable;
-import org.partnercenter.association.list.ListQuery;
+import org.partnercenter.platform.list.ListQuery;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,7 +3,7 @@ package org.partnercenter.association.preregistration.read;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import org.jspecify.annotations.Nullable;
-import org.partnercenter.association.list.TimePosition;
+import org.partnercenter.platform.list.TimePosition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

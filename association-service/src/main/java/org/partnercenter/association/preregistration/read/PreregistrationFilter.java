@@ -3,7 +3,7 @@ package org.partnercenter.association.preregistration.read;
 import io.swagger.v3.oas.annotations.Parameter;
 
 import org.jspecify.annotations.Nullable;
-import org.partnercenter.association.list.ListQuery;
+import org.partnercenter.platform.list.ListQuery;
 
 /** Which preregistrations are asked for, and which page of them. */
 record PreregistrationFilter(

@@ -3,8 +3,8 @@ package org.partnercenter.association.preregistration.read;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
-import org.partnercenter.association.list.Listing;
 import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.list.Listing;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Allowed;

@@ -1,10 +1,10 @@
 package org.partnercenter.association.association.read.records;
 
 import org.jspecify.annotations.Nullable;
-import org.partnercenter.association.list.TimePosition;
 import org.partnercenter.contracts.association.AssociationOrigin;
 import org.partnercenter.contracts.association.AssociationType;
 import org.partnercenter.contracts.association.Side;
+import org.partnercenter.platform.list.TimePosition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

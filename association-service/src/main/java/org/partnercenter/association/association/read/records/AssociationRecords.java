@@ -1,7 +1,7 @@
 package org.partnercenter.association.association.read.records;
 
 import org.jspecify.annotations.Nullable;
-import org.partnercenter.association.list.TimePosition;
+import org.partnercenter.platform.list.TimePosition;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Page;

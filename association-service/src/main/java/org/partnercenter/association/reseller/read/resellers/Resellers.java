@@ -1,10 +1,10 @@
 package org.partnercenter.association.reseller.read.resellers;
 
 import org.jspecify.annotations.Nullable;
-import org.partnercenter.association.list.ListQuery;
-import org.partnercenter.association.list.Listing;
-import org.partnercenter.association.list.TimePosition;
 import org.partnercenter.contracts.association.ResellerPermissions;
+import org.partnercenter.platform.list.ListQuery;
+import org.partnercenter.platform.list.Listing;
+import org.partnercenter.platform.list.TimePosition;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Page;

@@ -3,9 +3,9 @@ package org.partnercenter.association.reseller.read.resellers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
-import org.partnercenter.association.list.ListQuery;
 import org.partnercenter.contracts.association.ResellerPermissions;
 import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.list.ListQuery;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
