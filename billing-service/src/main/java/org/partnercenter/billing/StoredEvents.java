@@ -2,6 +2,8 @@ package org.partnercenter.billing;
 
 import org.partnercenter.billing.budget.events.BudgetEvent;
 import org.partnercenter.billing.chargeimport.events.ChargeImportEvent;
+import org.partnercenter.billing.coupon.events.CouponEvent;
+import org.partnercenter.billing.coupon.events.CouponQuotaEvent;
 import org.partnercenter.billing.discount.events.DiscountEvent;
 import org.partnercenter.billing.introduction.events.IntroductionEvent;
 import org.partnercenter.billing.spending.events.SpendingEvent;
@@ -21,6 +23,8 @@ class StoredEvents {
                 SpendingEvent.class,
                 IntroductionEvent.class,
                 BudgetEvent.class,
-                DiscountEvent.class);
+                DiscountEvent.class,
+                CouponQuotaEvent.class,
+                CouponEvent.class);
     }
 }

@@ -55,7 +55,22 @@ class StartUpIT {
                         "/v1/charge-imports",
                         "/v1/charge-imports/{importId}",
                         "/v1/charge-imports/{importId}/refusals",
-                        "/v1/customers/{customerId}/expenditures");
+                        "/v1/customers/{customerId}/expenditures",
+                        "/v1/customers/{customerId}/expenditure-forecast",
+                        "/v1/customers/{customerId}/budget",
+                        "/v1/customers/{customerId}/budget/adjustments",
+                        "/v1/budgets/batch",
+                        "/v1/budgets/alert-recipients",
+                        "/v1/resellers/{resellerId}/budget-quota",
+                        "/v1/customers/{customerId}/discount",
+                        "/v1/customers/{customerId}/discount/history",
+                        "/v1/discounts/batch",
+                        "/v1/coupon-quotas",
+                        "/v1/coupon-quotas/{quotaId}",
+                        "/v1/coupons",
+                        "/v1/coupons/records",
+                        "/v1/coupons/{couponId}/reclaim",
+                        "/v1/customers/{customerId}/coupons");
         assertThat(paths.at("/~1v1~1charges/post/parameters").findValuesAsString("name"))
                 .containsExactlyInAnyOrder("partnerId", "mode", "createCustomers");
     }

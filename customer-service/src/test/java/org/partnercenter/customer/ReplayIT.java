@@ -94,6 +94,8 @@ class ReplayIT {
                 assertThat(admin.get("/v1/customers?count=exact").json().path("total").asLong())
                         .isEqualTo(3));
         Invited.answers("v-" + back, partner, back, "b-" + back, "{\"name\": \"Back\"}", null);
+        eventually(() ->
+                assertThat(admin.get("/v1/customers/" + back).header("ETag")).isEqualTo("\"2\""));
         Told.established(back, partner, 1);
         eventually(() -> {
             assertThat(admin.get("/v1/customers/" + id).header("ETag")).isEqualTo("\"3\"");

@@ -55,7 +55,9 @@ class TiersIT {
         eventually(
                 () -> assertThat(set(below, "MONTHLY", "30")).isEqualTo("PERMISSION_NOT_GRANTED"));
         assertThat(below.delete(customer).code()).isEqualTo("PERMISSION_NOT_GRANTED");
-        assertThat(above.get(customer).json().at("/amount/amount").asString()).isEqualTo("20.00");
+        eventually(() ->
+                assertThat(above.get(customer).json().at("/amount/amount").asString())
+                        .isEqualTo("20.00"));
         assertThat(set(above, "MONTHLY", "15")).isEqualTo("204");
     }
 

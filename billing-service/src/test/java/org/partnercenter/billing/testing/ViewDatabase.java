@@ -11,19 +11,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** One view's tables in a real database, without the service around them. */
+/** Some tables in a real database, without the service around them. */
 public record ViewDatabase(JdbcClient db, TransactionTemplate transactions) {
 
+    /** A view's. */
     public static ViewDatabase of(String view) {
+        return of(view, "views/" + view + ".sql");
+    }
+
+    /** Those of a script, in a schema of that name. */
+    public static ViewDatabase of(String schema, String script) {
         String url = Postgres.shared().freshDatabase("billing");
         SingleConnectionDataSource data = new SingleConnectionDataSource(url, "billing", "", true);
         JdbcClient db = JdbcClient.create(data);
-        db.sql("create schema " + view).update();
-        db.sql("set search_path to " + view).update();
+        db.sql("create schema " + schema).update();
+        db.sql("set search_path to " + schema).update();
         try {
-            db.sql(
-                            new ClassPathResource("views/" + view + ".sql")
-                                    .getContentAsString(StandardCharsets.UTF_8))
+            db.sql(new ClassPathResource(script).getContentAsString(StandardCharsets.UTF_8))
                     .update();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);

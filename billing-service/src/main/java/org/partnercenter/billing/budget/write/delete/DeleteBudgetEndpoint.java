@@ -2,8 +2,8 @@ package org.partnercenter.billing.budget.write.delete;
 
 import io.swagger.v3.oas.annotations.Operation;
 
+import org.partnercenter.billing.account.CustomerCommands;
 import org.partnercenter.billing.account.Scope;
-import org.partnercenter.billing.budget.write.BudgetCommands;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
 import org.partnercenter.platform.web.IfMatch;
@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeleteBudgetEndpoint {
 
-    private final BudgetCommands commands;
+    private final CustomerCommands commands;
 
-    DeleteBudgetEndpoint(BudgetCommands commands) {
+    DeleteBudgetEndpoint(CustomerCommands commands) {
         this.commands = commands;
     }
 
@@ -33,6 +33,7 @@ class DeleteBudgetEndpoint {
                     higher budget. 204, also when there was none. 403 as for setting it.\
                     """)
     ResponseEntity<Void> delete(@PathVariable String customerId, IfMatch expected, Caller caller) {
-        return commands.answer(new DeleteBudget(customerId, Scope.of(caller), expected));
+        return commands.answer(
+                customerId, new DeleteBudget(customerId, Scope.of(caller), expected));
     }
 }

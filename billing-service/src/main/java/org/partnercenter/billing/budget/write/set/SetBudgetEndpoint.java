@@ -2,8 +2,8 @@ package org.partnercenter.billing.budget.write.set;
 
 import io.swagger.v3.oas.annotations.Operation;
 
+import org.partnercenter.billing.account.CustomerCommands;
 import org.partnercenter.billing.account.Scope;
-import org.partnercenter.billing.budget.write.BudgetCommands;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
 import org.partnercenter.platform.web.IfMatch;
@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SetBudgetEndpoint {
 
-    private final BudgetCommands commands;
+    private final CustomerCommands commands;
 
-    SetBudgetEndpoint(BudgetCommands commands) {
+    SetBudgetEndpoint(CustomerCommands commands) {
         this.commands = commands;
     }
 
@@ -44,6 +44,7 @@ class SetBudgetEndpoint {
             IfMatch expected,
             Caller caller) {
         return commands.answer(
+                customerId,
                 new SetBudget(customerId, Scope.of(caller), expected, body.checked(new Input())));
     }
 }

@@ -3,9 +3,9 @@ package org.partnercenter.billing.budget.write.set;
 import io.swagger.v3.oas.annotations.Operation;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.billing.account.CustomerCommands;
 import org.partnercenter.billing.account.Scope;
 import org.partnercenter.billing.budget.events.Terms;
-import org.partnercenter.billing.budget.write.BudgetCommands;
 import org.partnercenter.contracts.MoneyValue;
 import org.partnercenter.contracts.billing.BudgetType;
 import org.partnercenter.contracts.billing.ExhaustionPolicy;
@@ -40,9 +40,9 @@ class SetBudgetsEndpoint {
         }
     }
 
-    private final BudgetCommands commands;
+    private final CustomerCommands commands;
 
-    SetBudgetsEndpoint(BudgetCommands commands) {
+    SetBudgetsEndpoint(CustomerCommands commands) {
         this.commands = commands;
     }
 
@@ -61,6 +61,6 @@ class SetBudgetsEndpoint {
         List<String> ids = Batch.ids(input, "customerIds", body.customerIds());
         Terms terms = body.budget().checked(input);
         Scope scope = Scope.of(caller);
-        return Batch.each(ids, id -> commands.send(new SetBudget(id, scope, ANY, terms)));
+        return Batch.each(ids, id -> commands.send(id, new SetBudget(id, scope, ANY, terms)));
     }
 }

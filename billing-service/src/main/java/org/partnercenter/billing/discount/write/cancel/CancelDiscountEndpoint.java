@@ -2,8 +2,8 @@ package org.partnercenter.billing.discount.write.cancel;
 
 import io.swagger.v3.oas.annotations.Operation;
 
+import org.partnercenter.billing.account.CustomerCommands;
 import org.partnercenter.billing.account.Scope;
-import org.partnercenter.billing.discount.write.DiscountCommands;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
 import org.partnercenter.platform.web.IfMatch;
@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CancelDiscountEndpoint {
 
-    private final DiscountCommands commands;
+    private final CustomerCommands commands;
 
-    CancelDiscountEndpoint(DiscountCommands commands) {
+    CancelDiscountEndpoint(CustomerCommands commands) {
         this.commands = commands;
     }
 
@@ -29,6 +29,7 @@ class CancelDiscountEndpoint {
             summary = "Cancel a customer's discount",
             description = "The one that is scheduled or in force. 204, also when there was none.")
     ResponseEntity<Void> cancel(@PathVariable String customerId, IfMatch expected, Caller caller) {
-        return commands.answer(new CancelDiscount(customerId, Scope.of(caller), expected));
+        return commands.answer(
+                customerId, new CancelDiscount(customerId, Scope.of(caller), expected));
     }
 }

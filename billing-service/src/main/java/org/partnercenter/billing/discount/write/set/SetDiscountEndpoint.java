@@ -3,8 +3,8 @@ package org.partnercenter.billing.discount.write.set;
 import io.swagger.v3.oas.annotations.Operation;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.billing.account.CustomerCommands;
 import org.partnercenter.billing.account.Scope;
-import org.partnercenter.billing.discount.write.DiscountCommands;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Batch;
 import org.partnercenter.platform.web.Caller;
@@ -40,9 +40,9 @@ class SetDiscountEndpoint {
         }
     }
 
-    private final DiscountCommands commands;
+    private final CustomerCommands commands;
 
-    SetDiscountEndpoint(DiscountCommands commands) {
+    SetDiscountEndpoint(CustomerCommands commands) {
         this.commands = commands;
     }
 
@@ -63,6 +63,7 @@ class SetDiscountEndpoint {
             IfMatch expected,
             Caller caller) {
         return commands.answer(
+                customerId,
                 command(customerId, Scope.of(caller), expected, body.checked(new Input())));
     }
 
@@ -81,7 +82,7 @@ class SetDiscountEndpoint {
         List<String> ids = Batch.ids(input, "customerIds", body.customerIds());
         DiscountInput.Checked discount = body.discount().checked(input);
         Scope scope = Scope.of(caller);
-        return Batch.each(ids, id -> commands.send(command(id, scope, ANY, discount)));
+        return Batch.each(ids, id -> commands.send(id, command(id, scope, ANY, discount)));
     }
 
     private static SetDiscount command(

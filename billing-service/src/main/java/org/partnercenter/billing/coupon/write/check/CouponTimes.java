@@ -1,0 +1,25 @@
+package org.partnercenter.billing.coupon.write.check;
+
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+
+import org.partnercenter.billing.coupon.write.grant.ExpireCouponQuota;
+import org.partnercenter.billing.deadline.Deadline;
+import org.partnercenter.billing.deadline.DeadlineTask;
+import org.partnercenter.platform.command.Commands;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets coupons begin and end, and quotas end, at their time. */
+@Configuration(proxyBeanMethods = false)
+class CouponTimes {
+
+    @Bean
+    CustomTask<Void> checkCoupons(Commands commands) {
+        return DeadlineTask.of(Deadline.CHECK_COUPON, commands, CheckCoupon::new);
+    }
+
+    @Bean
+    CustomTask<Void> expireCouponQuotas(Commands commands) {
+        return DeadlineTask.of(Deadline.EXPIRE_COUPON_QUOTA, commands, ExpireCouponQuota::new);
+    }
+}
