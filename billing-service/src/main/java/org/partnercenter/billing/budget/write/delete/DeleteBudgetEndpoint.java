@@ -29,8 +29,8 @@ class DeleteBudgetEndpoint {
             summary = "Delete a customer's budget",
             description =
                     """
-                    Nothing is counted or frozen by it any more; what it froze stays frozen until you unfreeze it or set a \
-                    higher budget. 204, also when there was none. 403 as for setting it.\
+                    Nothing is counted or frozen by it any more, and a freeze of its own ends. 204, also when there was \
+                    none. 403 as for setting it.\
                     """)
     ResponseEntity<Void> delete(@PathVariable String customerId, IfMatch expected, Caller caller) {
         return commands.answer(
