@@ -72,7 +72,7 @@ public final class BudgetSuite implements Suite {
         IntFunction<String> body =
                 from ->
                         """
-                        {"customerIds":[%s],"type":"MONTHLY","amount":"%d.00","onExhaustion":"RESTRICT_PURCHASE"}\
+                        {"customerIds":[%s],"type":"MONTHLY","amount":{"amount":"%d.00","currency":"USD"},"onExhaustion":"RESTRICT_PURCHASE"}\
                         """
                                 .formatted(
                                         ids.subList(from, from + BATCH).stream()
