@@ -34,7 +34,7 @@ class SettledRows {
         refuse(
                 file,
                 """
-                select l.import_id, l.line from charge_introduction i
+                select l.ctid from charge_introduction i
                 join account_claim c on c.cloud_account_id = i.cloud_account_id
                                     and c.partner_id <> :partner
                 join charge_line l on l.import_id = i.import_id and l.customer_id = i.customer_id
@@ -72,7 +72,7 @@ class SettledRows {
             refuse(
                     file,
                     """
-                    select l.import_id, l.line from charge_line l
+                    select l.ctid from charge_line l
                     join customer_currency c on c.customer_id = l.customer_id
                                             and c.currency <> l.currency
                     where l.import_id = cast(:id as uuid) and :partner <> ''\
@@ -83,17 +83,19 @@ class SettledRows {
         }
     }
 
-    private void refuse(CountedFile file, String rows, RefusalCode code, String message) {
+    /**
+     * The rows are named by their places, so that they are found once, whatever the planner thinks.
+     */
+    private void refuse(CountedFile file, String places, RefusalCode code, String message) {
         db.sql(
                         """
                         with refused as (
-                            delete from charge_line l using (%s) bad
-                            where l.import_id = bad.import_id and l.line = bad.line
-                            returning l.import_id, l.line)
+                            delete from charge_line where ctid = any (array(%s))
+                            returning import_id, line)
                         insert into charge_refusal (import_id, line, code, message)
                         select import_id, line, :code, :message from refused\
                         """
-                                .formatted(rows))
+                                .formatted(places))
                 .param("id", file.importId())
                 .param("partner", file.partnerId())
                 .param("code", code.name())
