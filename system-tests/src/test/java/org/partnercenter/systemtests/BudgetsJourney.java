@@ -78,8 +78,9 @@ class BudgetsJourney {
     void a_referred_customer_has_no_budget() {
         Created customer = NewCustomer.referral().create(operator);
         eventually(() -> set(customer, "100", false).expectProblem(409, "NOT_RESALE"));
-        assertThat(operator.get(customer.path()).expect(200).json().path("budget").isNull())
-                .isTrue();
+        eventually(() ->
+                assertThat(operator.get(customer.path()).expect(200).json().path("budget").isNull())
+                        .isTrue());
     }
 
     private Answer set(Created customer, String amount, boolean unfreeze) {
