@@ -48,6 +48,7 @@ class ReplayIT {
         charge(charges, spender, "95");
         charge(charges, spender, "15");
         eventually(() -> assertThat(stored()).endsWith("BudgetExhausted"));
+        eventually(() -> assertThat(rowsOf("budgets", "budget")).allMatch(this::isTold));
         Told.released(leaver, partner, 1);
         eventually(
                 () -> assertThat(StoredFacts.of(db, "budget:" + leaver)).endsWith("BudgetDeleted"));
@@ -99,6 +100,11 @@ class ReplayIT {
         assertSameAfterRebuild("coupons", "quota", "coupon", "record");
         assertThat(CouponApi.of(port, partner).balance(quota)).isEqualTo("80.00");
         assertThat(stored()).isEqualTo(told);
+    }
+
+    private boolean isTold(String budget) {
+        return budget.contains("\"due\": null")
+                && (budget.contains("\"exhaustion\": {") || !budget.contains(spender));
     }
 
     private List<String> stored() {

@@ -139,7 +139,11 @@ class BudgetWatch implements SmartLifecycle {
     }
 
     private void settle(Due one) {
-        db.sql("update budgets.budget set due = null where customer_id = ? and due = ?")
+        db.sql(
+                        """
+                        update budgets.budget set due = null, due_trace = null
+                        where customer_id = ? and due = ?\
+                        """)
                 .params(one.usage().budget().customerId(), one.cause())
                 .update();
     }
