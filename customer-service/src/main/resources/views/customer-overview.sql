@@ -11,6 +11,16 @@ create table spending (
     primary key (customer_id, month, product, partner_id, currency)
 ) with (fillfactor = 85);
 
+-- What a customer was billed for its days, with each partner.
+create table spent_day (
+    customer_id text    not null,
+    day         date    not null,
+    partner_id  text    not null,
+    currency    text    not null,
+    billed      numeric not null,
+    primary key (customer_id, day, partner_id, currency)
+) with (fillfactor = 85);
+
 create table budget (
     customer_id   text primary key,
     partner_id    text        not null,
@@ -73,15 +83,17 @@ create function sees_everybody() returns boolean language sql stable parallel sa
     return current_setting('partner_center.partners', true) = '*';
 
 alter table spending enable row level security;
+alter table spent_day enable row level security;
 alter table budget enable row level security;
 alter table alert enable row level security;
 alter table coupon enable row level security;
 alter table association enable row level security;
 alter table authorization_state enable row level security;
 create policy tenant on spending using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
+create policy tenant on spent_day using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
 create policy tenant on budget using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
 create policy tenant on alert using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
 create policy tenant on coupon using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
 create policy tenant on association using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
 create policy tenant on authorization_state using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
-grant select on spending, budget, alert, coupon, association, authorization_state to customer_reader;
+grant select on spending, spent_day, budget, alert, coupon, association, authorization_state to customer_reader;

@@ -12,6 +12,7 @@ import org.partnercenter.billing.chargeimport.events.ChargeImportEvent.ChargeImp
 import org.partnercenter.billing.chargeimport.events.ChargeImportEvent.Totals;
 import org.partnercenter.billing.introduction.events.IntroductionEvent.CustomerIntroduced;
 import org.partnercenter.billing.spending.events.Amounts;
+import org.partnercenter.billing.spending.events.DayAmounts;
 import org.partnercenter.billing.spending.events.ProductAmounts;
 import org.partnercenter.billing.spending.events.SpendingEvent.SpendingRecorded;
 import org.partnercenter.contracts.association.AssociationType;
@@ -21,6 +22,7 @@ import org.partnercenter.platform.testing.GoldenFiles;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
@@ -66,6 +68,7 @@ class StoredEventsTest {
                         amounts,
                         amounts,
                         List.of(new ProductAmounts("Compute", amounts)),
+                        List.of(new DayAmounts(LocalDate.of(2024, 9, 30), amounts)),
                         AT),
                 new CustomerIntroduced(
                         "c-1",
@@ -81,6 +84,16 @@ class StoredEventsTest {
     @MethodSource("events")
     void an_event_is_stored_and_read_as_it_always_was(Object event) {
         GoldenFiles.check(serializer, event);
+    }
+
+    @Test
+    void spending_that_was_recorded_before_its_days_were_still_reads() {
+        SpendingRecorded recorded =
+                (SpendingRecorded)
+                        GoldenFiles.read(
+                                serializer, "billing.SpendingRecorded", "1", "without-days");
+        assertThat(recorded.days()).isNull();
+        assertThat(recorded.products()).hasSize(1);
     }
 
     @Test

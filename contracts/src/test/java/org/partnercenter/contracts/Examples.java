@@ -7,6 +7,7 @@ import org.partnercenter.contracts.billing.ChargeImportFact.ChargeImportFailed;
 import org.partnercenter.contracts.billing.ChargeImportFact.ChargeImportReceived;
 import org.partnercenter.contracts.billing.ChargeImportFact.ChargeImportStarted;
 import org.partnercenter.contracts.billing.ChargeTotals;
+import org.partnercenter.contracts.billing.DaySpending;
 import org.partnercenter.contracts.billing.ImportMode;
 import org.partnercenter.contracts.billing.IntroductionFact.CustomerIntroduced;
 import org.partnercenter.contracts.billing.ProductSpending;
@@ -29,6 +30,7 @@ import org.partnercenter.contracts.customer.MemberFact.MemberChanged;
 import org.partnercenter.contracts.customer.MemberFact.MemberRegistered;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -103,6 +105,7 @@ final class Examples {
                         TOTALS,
                         TOTALS,
                         List.of(new ProductSpending("Compute", TOTALS)),
+                        List.of(new DaySpending(LocalDate.of(2026, 11, 22), TOTALS)),
                         AT),
                 new ChargeImportStarted("i-1", "sunbird", ImportMode.APPEND, AT),
                 new ChargeImportReceived("i-1", "sunbird", 1000, AT),

@@ -56,6 +56,8 @@ class BudgetsJourney {
             assertThat(overview.at("/budget/usedPercent").asString()).isEqualTo("100.00");
             assertThat(overview.at("/budget/alerts").size()).isEqualTo(3);
             assertThat(overview.at("/expenditure/products/0/share").asString()).isEqualTo("100.00");
+            assertThat(overview.at("/expenditure/daily/0/amount"))
+                    .isEqualTo(overview.at("/expenditure/monthToDate"));
         });
 
         set(customer, "250", true).expect(204);

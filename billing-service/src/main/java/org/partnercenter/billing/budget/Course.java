@@ -91,6 +91,11 @@ public record Course(
         return new Course(now, current.alerted, current.most, null);
     }
 
+    /** The budget is gone: one that is set next is told to be used up anew. */
+    public Course ended() {
+        return new Course(period, alerted, most, null);
+    }
+
     private Course in(YearMonth now) {
         return period.equals(now) ? this : new Course(now, List.of(), BigDecimal.ZERO, exhaustion);
     }

@@ -69,6 +69,13 @@ class CourseTest {
     }
 
     @Test
+    void a_budget_that_is_gone_leaves_its_alerts_and_is_told_to_be_used_up_anew() {
+        Course next = usedUp().ended();
+        assertThat(news(next, HUNDRED, "100")).containsExactly(new UsedUp());
+        assertThat(news(next, HUNDRED, "99")).isEmpty();
+    }
+
+    @Test
     void a_higher_budget_replenishes_only_where_something_is_left_of_it() {
         Terms higher = terms("200.00", ExhaustionPolicy.RESTRICT_PURCHASE);
         Course raised = usedUp().set(NOVEMBER, List.of(), amount("150"));

@@ -16,7 +16,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** Whatever files come in whatever order, the sums are those of plain arithmetic. */
 @ServiceTest
@@ -82,6 +84,9 @@ class ArithmeticIT {
                         .describedAs("seed %d, file %d, customer %d", seed, i, customer)
                         .isEqualByComparingTo(sum);
                 assertThat(told(customers.get(customer))).isEqualByComparingTo(sum);
+                assertThat(toldDays(customers.get(customer)))
+                        .describedAs("seed %d, file %d, customer %d", seed, i, customer)
+                        .isEqualTo(days(counted, customer));
             }
         }
     }
@@ -100,6 +105,35 @@ class ArithmeticIT {
                 .param("spending:" + customer + ":%")
                 .query(BigDecimal.class)
                 .single();
+    }
+
+    private static Map<String, BigDecimal> days(List<Charge> counted, int customer) {
+        Map<String, BigDecimal> days = new TreeMap<>();
+        counted.stream()
+                .filter(charge -> charge.customer() == customer)
+                .forEach(charge ->
+                        days.merge(charge.day(), new BigDecimal(charge.cost()), BigDecimal::add));
+        days.values().removeIf(sum -> sum.signum() == 0);
+        days.replaceAll((_, sum) -> sum.stripTrailingZeros());
+        return days;
+    }
+
+    /** What all events of the customer's months say that its days changed by, added up. */
+    private Map<String, BigDecimal> toldDays(String customer) {
+        Map<String, BigDecimal> days = new TreeMap<>();
+        db.sql(
+                        """
+                        select day ->> 'day' as day, sum((day #>> '{change,billed}')::numeric) as billed
+                        from stored_event, jsonb_array_elements(payload -> 'days') as day
+                        where aggregate_identifier like ? group by 1
+                        having sum((day #>> '{change,billed}')::numeric) <> 0\
+                        """)
+                .param("spending:" + customer + ":%")
+                .query(row -> {
+                    days.put(
+                            row.getString("day"), row.getBigDecimal("billed").stripTrailingZeros());
+                });
+        return days;
     }
 
     private static List<Charge> file(Random random) {

@@ -114,6 +114,7 @@ public final class BudgetHistoryOf {
                         totals,
                         totals,
                         List.of(),
+                        null,
                         AT));
     }
 

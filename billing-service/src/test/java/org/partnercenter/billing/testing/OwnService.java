@@ -11,6 +11,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Clock;
+import java.util.stream.Stream;
 
 /** A service with a clock and a database of its own, to be stopped and started again. */
 public final class OwnService implements AutoCloseable {
@@ -26,13 +27,18 @@ public final class OwnService implements AutoCloseable {
         return Postgres.shared().freshDatabase("billing");
     }
 
-    public static OwnService start(String database, Clock clock) {
+    /** Settings are arguments such as {@code --spring.mail.host=…}. */
+    public static OwnService start(String database, Clock clock, String... settings) {
         ApplicationContextInitializer<GenericApplicationContext> time =
                 starting -> starting.registerBean("clock", Clock.class, () -> clock);
         return new OwnService(
                 new SpringApplicationBuilder(BillingServiceApplication.class)
                         .initializers(new EmbeddedServers(), time)
-                        .run("--testing.database-url=" + database));
+                        .run(
+                                Stream.concat(
+                                                Stream.of("--testing.database-url=" + database),
+                                                Stream.of(settings))
+                                        .toArray(String[]::new)));
     }
 
     public int port() {

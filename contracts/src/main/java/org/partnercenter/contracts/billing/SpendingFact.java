@@ -1,5 +1,6 @@
 package org.partnercenter.contracts.billing;
 
+import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.Fact;
 
 import java.time.Instant;
@@ -17,7 +18,8 @@ public sealed interface SpendingFact extends Fact {
 
     /**
      * The month ({@code 2026-11}) changed by {@code change} and now stands at {@code total}; {@code
-     * products} are the month's products whose sums differ from before, as they stand now.
+     * products} are the month's products whose sums differ from before, as they stand now, and
+     * {@code days} what its days changed by: null where that was not told yet.
      */
     record SpendingChanged(
             String customerId,
@@ -28,6 +30,7 @@ public sealed interface SpendingFact extends Fact {
             ChargeTotals change,
             ChargeTotals total,
             List<ProductSpending> products,
+            @Nullable List<DaySpending> days,
             Instant at)
             implements SpendingFact {}
 }

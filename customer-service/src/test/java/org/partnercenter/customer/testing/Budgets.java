@@ -43,12 +43,8 @@ public final class Budgets {
         Neighbours.publish("budget:" + customerId, sequence++, fact);
     }
 
+    /** A budget where none was. */
     public BudgetSet set(BudgetType type, String amount, boolean unfreeze) {
-        return set(type, amount, "0", unfreeze);
-    }
-
-    /** A budget where none was, of which that much is used. */
-    public BudgetSet set(BudgetType type, String amount, String used, boolean unfreeze) {
         return new BudgetSet(
                 customerId,
                 partnerId,
@@ -60,7 +56,7 @@ public final class Budgets {
                 unfreeze,
                 period,
                 "+08:00",
-                money(used),
+                money("0"),
                 List.of(),
                 null,
                 null,

@@ -11,12 +11,14 @@ import org.partnercenter.contracts.association.PartnerKind;
 import org.partnercenter.contracts.association.ResellerFact.ResellerPermissionsChanged;
 import org.partnercenter.contracts.association.ResellerPermissions;
 import org.partnercenter.contracts.billing.ChargeTotals;
+import org.partnercenter.contracts.billing.DaySpending;
 import org.partnercenter.contracts.billing.ImportMode;
 import org.partnercenter.contracts.billing.ProductSpending;
 import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
 import org.partnercenter.platform.testing.Neighbours;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +115,32 @@ public final class Told {
                         products.entrySet().stream()
                                 .map(it -> new ProductSpending(it.getKey(), totals(it.getValue())))
                                 .toList(),
+                        null,
+                        Instant.now()));
+    }
+
+    /** A file of charges of one day that changed the customer's month to that total. */
+    public static void spentOn(
+            LocalDate day,
+            String customerId,
+            String partnerId,
+            long sequence,
+            String change,
+            String total) {
+        YearMonth month = YearMonth.from(day);
+        Neighbours.publish(
+                "spending:" + customerId + ":" + month,
+                sequence,
+                new SpendingChanged(
+                        customerId,
+                        partnerId,
+                        month.toString(),
+                        "i-" + sequence,
+                        ImportMode.APPEND,
+                        totals(change),
+                        totals(total),
+                        List.of(),
+                        List.of(new DaySpending(day, totals(change))),
                         Instant.now()));
     }
 
@@ -137,6 +165,7 @@ public final class Told {
                         totals(change),
                         totals(total),
                         List.of(),
+                        null,
                         Instant.now()));
     }
 

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
 import org.partnercenter.platform.command.EventNames;
 
 import java.io.IOException;
@@ -45,6 +46,24 @@ public final class GoldenFiles {
                     serializer.deserialize(
                             new SimpleSerializedObject<>(golden, byte[].class, stored.getType()));
             assertThat(read).isEqualTo(event);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Reads what was stored before the event got its later fields: {@code
+     * <name>.<revision>.<variant>.json}.
+     */
+    public static Object read(EventNames serializer, String name, String revision, String variant) {
+        try {
+            return serializer.deserialize(
+                    new SimpleSerializedObject<>(
+                            Files.readAllBytes(
+                                    FOLDER.resolve(
+                                            name + "." + revision + "." + variant + ".json")),
+                            byte[].class,
+                            new SimpleSerializedType(name, revision)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

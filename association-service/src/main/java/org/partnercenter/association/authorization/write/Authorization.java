@@ -22,9 +22,9 @@ import org.partnercenter.association.authorization.write.end.EndAuthorization;
 import org.partnercenter.association.authorization.write.expire.ExpireAuthorization;
 import org.partnercenter.association.authorization.write.request.RequestAuthorization;
 import org.partnercenter.association.authorization.write.revoke.RevokeAuthorization;
-import org.partnercenter.association.deadline.Deadline;
-import org.partnercenter.association.deadline.Deadlines;
+import org.partnercenter.association.deadline.AssociationDeadline;
 import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.deadline.Deadlines;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -57,7 +57,8 @@ class Authorization {
         }
         Instant expiresOn = command.expiresOn();
         if (expiresOn != null) {
-            deadlines.set(Deadline.EXPIRE_AUTHORIZATION, command.authorizationId(), expiresOn);
+            deadlines.set(
+                    AssociationDeadline.EXPIRE_AUTHORIZATION, command.authorizationId(), expiresOn);
         }
         apply(
                 new AuthorizationRequested(

@@ -10,8 +10,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.association.customer.KnownAccounts.Account;
 import org.partnercenter.association.customer.Masks;
-import org.partnercenter.association.deadline.Deadline;
-import org.partnercenter.association.deadline.Deadlines;
+import org.partnercenter.association.deadline.AssociationDeadline;
 import org.partnercenter.association.invitation.Acceptances;
 import org.partnercenter.association.invitation.Acceptances.InProgress;
 import org.partnercenter.association.invitation.Acceptances.Outcome;
@@ -34,6 +33,7 @@ import org.partnercenter.association.invitation.write.send.ResendInvitation;
 import org.partnercenter.association.invitation.write.send.SendInvitation;
 import org.partnercenter.association.invitation.write.send.WithdrawInvitation;
 import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.deadline.Deadlines;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -79,7 +79,8 @@ class Invitation {
                         now,
                         now.plus(command.validFor()));
         sending.send(event.invitationId(), event.channel(), 0, now);
-        deadlines.set(Deadline.EXPIRE_INVITATION, event.invitationId(), event.expiresAt());
+        deadlines.set(
+                AssociationDeadline.EXPIRE_INVITATION, event.invitationId(), event.expiresAt());
         apply(event);
     }
 
@@ -102,7 +103,7 @@ class Invitation {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant until = now.plus(Duration.between(sent.sentAt(), sent.expiresAt()));
         sending.send(sent.invitationId(), sent.channel(), getVersion() + 1, now);
-        deadlines.set(Deadline.EXPIRE_INVITATION, sent.invitationId(), until);
+        deadlines.set(AssociationDeadline.EXPIRE_INVITATION, sent.invitationId(), until);
         apply(new InvitationResent(sent.invitationId(), sent.partnerId(), now, until));
         return getVersion();
     }
@@ -187,7 +188,7 @@ class Invitation {
                     sent.invitationId(),
                     command.customerId(),
                     new Outcome(State.FAILED, command.cause()));
-            deadlines.set(Deadline.EXPIRE_INVITATION, sent.invitationId(), expiresAt);
+            deadlines.set(AssociationDeadline.EXPIRE_INVITATION, sent.invitationId(), expiresAt);
             fail(command.customerId(), command.cause(), command.failedAt());
         }
     }

@@ -10,8 +10,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.association.customer.KnownAccounts;
 import org.partnercenter.association.customer.KnownAccounts.Account;
-import org.partnercenter.association.deadline.Deadline;
-import org.partnercenter.association.deadline.Deadlines;
+import org.partnercenter.association.deadline.AssociationDeadline;
 import org.partnercenter.association.preregistration.OpenPreregistrations;
 import org.partnercenter.association.preregistration.OpenPreregistrations.Held;
 import org.partnercenter.association.preregistration.PreregistrationLimits;
@@ -25,6 +24,7 @@ import org.partnercenter.association.preregistration.write.preregister.Preregist
 import org.partnercenter.association.preregistration.write.settle.SettlePreregistration;
 import org.partnercenter.association.preregistration.write.withdraw.WithdrawPreregistration;
 import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.deadline.Deadlines;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -80,7 +80,8 @@ class Preregistration {
                                     + " expires.");
             case HELD -> {}
         }
-        deadlines.set(Deadline.EXPIRE_PREREGISTRATION, command.preregistrationId(), expiresAt);
+        deadlines.set(
+                AssociationDeadline.EXPIRE_PREREGISTRATION, command.preregistrationId(), expiresAt);
         apply(
                 new CustomerPreregistered(
                         command.preregistrationId(),

@@ -22,7 +22,6 @@ import org.partnercenter.association.authorization.write.end.EndAuthorization;
 import org.partnercenter.association.authorization.write.expire.ExpireAuthorization;
 import org.partnercenter.association.authorization.write.request.RequestAuthorization;
 import org.partnercenter.association.authorization.write.revoke.RevokeAuthorization;
-import org.partnercenter.association.deadline.Deadlines;
 import org.partnercenter.association.partner.write.InMemoryRegisteredPartners;
 import org.partnercenter.association.partner.write.RegisteredPartners.Registered;
 import org.partnercenter.association.reseller.write.ResellerRights;
@@ -31,6 +30,7 @@ import org.partnercenter.contracts.association.OnBehalfScope;
 import org.partnercenter.contracts.association.PartnerKind;
 import org.partnercenter.contracts.association.ResellerPermissions;
 import org.partnercenter.contracts.association.Side;
+import org.partnercenter.platform.deadline.Deadlines;
 import org.partnercenter.platform.web.IfMatch;
 
 import java.time.Clock;

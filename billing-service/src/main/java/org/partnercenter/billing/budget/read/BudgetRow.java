@@ -75,7 +75,7 @@ public record BudgetRow(
                 setAt,
                 setBy,
                 version,
-                course);
+                course.ended());
     }
 
     public boolean isMonthly() {

@@ -191,9 +191,10 @@ class Budget {
             case BudgetDeleted deleted -> {
                 inForce = null;
                 version = NONE;
-                if (deleted.cause() == BudgetEndCause.ASSOCIATION_ENDED) {
-                    course = null;
-                }
+                course =
+                        course == null || deleted.cause() == BudgetEndCause.ASSOCIATION_ENDED
+                                ? null
+                                : course.ended();
             }
             case BudgetAlerted _, BudgetExhausted _, BudgetReplenished _ ->
                     course = BudgetNews.after(course, event);

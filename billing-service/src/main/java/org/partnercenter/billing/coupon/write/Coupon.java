@@ -22,10 +22,10 @@ import org.partnercenter.billing.coupon.write.end.EndCoupon;
 import org.partnercenter.billing.coupon.write.issue.IssueCoupon;
 import org.partnercenter.billing.coupon.write.reclaim.ReclaimCoupon;
 import org.partnercenter.billing.coupon.write.use.UseCoupon;
-import org.partnercenter.billing.deadline.Deadline;
-import org.partnercenter.billing.deadline.Deadlines;
+import org.partnercenter.billing.deadline.BillingDeadline;
 import org.partnercenter.contracts.billing.CouponEndCause;
 import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.deadline.Deadlines;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -87,7 +87,9 @@ class Coupon {
                             command.couponId(), command.customerId(), customer.partnerId(), now));
         }
         deadlines.set(
-                Deadline.CHECK_COUPON, command.couponId(), usable ? command.expiresOn() : from);
+                BillingDeadline.CHECK_COUPON,
+                command.couponId(),
+                usable ? command.expiresOn() : from);
     }
 
     @CommandHandler

@@ -13,8 +13,8 @@ import org.partnercenter.billing.coupon.events.CouponQuotaEvent.CouponQuotaExpir
 import org.partnercenter.billing.coupon.events.CouponQuotaEvent.CouponQuotaGranted;
 import org.partnercenter.billing.coupon.write.grant.ExpireCouponQuota;
 import org.partnercenter.billing.coupon.write.grant.GrantCouponQuota;
-import org.partnercenter.billing.deadline.Deadline;
-import org.partnercenter.billing.deadline.Deadlines;
+import org.partnercenter.billing.deadline.BillingDeadline;
+import org.partnercenter.platform.deadline.Deadlines;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +36,7 @@ class CouponQuota {
             GrantCouponQuota command, QuotaBalances balances, Deadlines deadlines, Clock clock) {
         balances.open(
                 command.quotaId(), command.partnerId(), command.amount(), command.expiresOn());
-        deadlines.set(Deadline.EXPIRE_COUPON_QUOTA, command.quotaId(), command.expiresOn());
+        deadlines.set(BillingDeadline.EXPIRE_COUPON_QUOTA, command.quotaId(), command.expiresOn());
         apply(
                 new CouponQuotaGranted(
                         command.quotaId(),

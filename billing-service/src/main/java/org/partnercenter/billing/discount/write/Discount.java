@@ -11,8 +11,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.billing.account.Customer;
-import org.partnercenter.billing.deadline.Deadline;
-import org.partnercenter.billing.deadline.Deadlines;
+import org.partnercenter.billing.deadline.BillingDeadline;
 import org.partnercenter.billing.discount.events.DiscountEvent;
 import org.partnercenter.billing.discount.events.DiscountEvent.DiscountActivated;
 import org.partnercenter.billing.discount.events.DiscountEvent.DiscountCancelled;
@@ -24,6 +23,7 @@ import org.partnercenter.billing.discount.write.end.EndDiscount;
 import org.partnercenter.billing.discount.write.set.SetDiscount;
 import org.partnercenter.contracts.billing.DiscountEndCause;
 import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.deadline.Deadlines;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -69,7 +69,7 @@ class Discount {
                         now));
         activateIfDue(now);
         deadlines.set(
-                Deadline.CHECK_DISCOUNT,
+                BillingDeadline.CHECK_DISCOUNT,
                 command.customerId() + ":" + command.discountId(),
                 active ? command.validTo() : from);
         return version;

@@ -1,6 +1,7 @@
 package org.partnercenter.billing.spending.events;
 
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.billing.ImportMode;
 
 import java.time.Instant;
@@ -14,7 +15,7 @@ public sealed interface SpendingEvent {
 
     /**
      * An import changed the month by that much; the products are those that changed, as they stand
-     * now.
+     * now, and the days by how much each did: null in events from before they were recorded.
      */
     @Revision("1")
     record SpendingRecorded(
@@ -27,6 +28,7 @@ public sealed interface SpendingEvent {
             Amounts change,
             Amounts total,
             List<ProductAmounts> products,
+            @Nullable List<DayAmounts> days,
             Instant recordedAt)
             implements SpendingEvent {}
 }

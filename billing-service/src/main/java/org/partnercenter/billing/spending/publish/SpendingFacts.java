@@ -1,14 +1,19 @@
 package org.partnercenter.billing.spending.publish;
 
+import org.jspecify.annotations.Nullable;
 import org.partnercenter.billing.spending.events.Amounts;
+import org.partnercenter.billing.spending.events.DayAmounts;
 import org.partnercenter.billing.spending.events.SpendingEvent;
 import org.partnercenter.billing.spending.events.SpendingEvent.SpendingRecorded;
 import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.billing.ChargeTotals;
+import org.partnercenter.contracts.billing.DaySpending;
 import org.partnercenter.contracts.billing.ProductSpending;
 import org.partnercenter.contracts.billing.SpendingFact;
 import org.partnercenter.platform.publish.FactMapping;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
 
 /** Tells how a customer's month changed. */
 @Component
@@ -37,8 +42,20 @@ class SpendingFacts implements FactMapping<SpendingEvent> {
                                                     product.product(),
                                                     totals(recorded.currency(), product.amounts())))
                                     .toList(),
+                            days(recorded),
                             recorded.recordedAt());
         };
+    }
+
+    private static @Nullable List<DaySpending> days(SpendingRecorded recorded) {
+        List<DayAmounts> days = recorded.days();
+        return days == null
+                ? null
+                : days.stream()
+                        .map(day ->
+                                new DaySpending(
+                                        day.day(), totals(recorded.currency(), day.change())))
+                        .toList();
     }
 
     private static ChargeTotals totals(String currency, Amounts amounts) {

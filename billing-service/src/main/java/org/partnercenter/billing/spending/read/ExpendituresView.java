@@ -57,36 +57,17 @@ class ExpendituresView implements View {
                 months.stream().map(SpendingChanged::customerId).toArray(String[]::new);
         String[] firsts =
                 months.stream().map(changed -> changed.month() + "-01").toArray(String[]::new);
-        String[] partners = months.stream().map(SpendingChanged::partnerId).toArray(String[]::new);
         db.sql(
                         """
-                        with changed as materialized (
-                            select * from unnest(:customers, :partners, cast(:months as date[]))
-                                as c (customer_id, partner_id, month)),
-                        line as (
-                            select c.partner_id, l.*, 1 as sign
-                            from changed c join public.charge_line l
-                              on l.import_id = cast(:id as uuid) and l.customer_id = c.customer_id
-                             and l.day >= c.month and l.day < c.month + interval '1 month'
-                            union all
-                            select c.partner_id, l.*, -1
-                            from changed c join public.charge_part p
-                              on p.superseded_by = cast(:id as uuid)
-                             and p.customer_id = c.customer_id and p.month = c.month
-                            join public.charge_line l
-                              on l.import_id = p.import_id and l.customer_id = p.customer_id
-                             and l.day >= c.month and l.day < c.month + interval '1 month'
-                             and l.period = p.period and l.product = p.product
-                             and l.currency = p.currency)
                         insert into expenditure as e
                             (customer_id, day, product, region, billing_mode, partner_id, currency,
                              billed, effective, list, lines)
-                        select customer_id, day, product, coalesce(region_id, region_name, ''),
-                               coalesce(pricing_category, ''), partner_id, min(currency),
-                               trim_scale(sum(sign * billed)), trim_scale(sum(sign * effective)),
-                               trim_scale(sum(sign * list)),
-                               sum(sign)
-                        from line group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+                        select customer_id, day, product, region, billing_mode, :partner,
+                               min(currency), trim_scale(sum(billed)), trim_scale(sum(effective)),
+                               trim_scale(sum(list)), sum(lines)
+                        from public.charge_effects(
+                            cast(:id as uuid), :customers, cast(:months as date[]))
+                        group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
                         on conflict (customer_id, day, product, region, billing_mode, partner_id) do update
                             set billed = trim_scale(e.billed + excluded.billed),
                                 effective = trim_scale(e.effective + excluded.effective),
@@ -94,7 +75,7 @@ class ExpendituresView implements View {
                                 lines = e.lines + excluded.lines\
                         """)
                 .param("customers", customers)
-                .param("partners", partners)
+                .param("partner", months.getFirst().partnerId())
                 .param("months", firsts)
                 .param("id", importId)
                 .update();

@@ -64,6 +64,7 @@ public class Spending {
                         change,
                         total.plus(change),
                         standing,
+                        command.days(),
                         clock.instant()));
     }
 

@@ -102,6 +102,21 @@ class CountedBudgetIT {
     }
 
     @Test
+    void a_budget_that_was_deleted_used_up_tells_so_again_where_one_is_set_that_begins_used_up() {
+        budgets.sets(customer, "MONTHLY", "50", RESTRICT);
+        charge("60", today);
+        eventually(() -> assertThat(stored()).endsWith("BudgetExhausted"));
+        budgets.delete(customer);
+        budgets.set(customer, "MONTHLY", "40", RESTRICT);
+        assertThat(stored()).endsWith("BudgetDeleted", "BudgetSet", "BudgetExhausted");
+        budgets.delete(customer);
+        budgets.set(customer, "MONTHLY", "100", RESTRICT);
+        assertThat(stored()).endsWith("BudgetDeleted", "BudgetSet");
+        charge("40", today);
+        eventually(() -> assertThat(stored()).endsWith("BudgetExhausted"));
+    }
+
+    @Test
     void a_restatement_replaces_what_is_used() {
         budgets.sets(customer, "ONE_TIME", "100", "");
         charge("30", today);

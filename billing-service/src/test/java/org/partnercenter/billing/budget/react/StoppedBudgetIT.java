@@ -114,6 +114,7 @@ class StoppedBudgetIT {
                         totals,
                         totals,
                         List.of(),
+                        null,
                         Instant.now()));
     }
 

@@ -4,6 +4,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.billing.spending.events.Amounts;
+import org.partnercenter.billing.spending.events.DayAmounts;
 import org.partnercenter.billing.spending.events.ProductAmounts;
 import org.partnercenter.billing.spending.events.SpendingEvent.SpendingRecorded;
 import org.partnercenter.billing.spending.write.record.RecordSpending;
@@ -20,6 +21,8 @@ class SpendingTest {
 
     private static final Instant NOW = Instant.parse("2026-02-01T00:00:00Z");
     private static final YearMonth MONTH = YearMonth.of(2024, 9);
+    private static final List<DayAmounts> DAYS =
+            List.of(new DayAmounts(MONTH.atDay(30), amounts("1.25")));
 
     AggregateTestFixture<Spending> spending;
 
@@ -66,7 +69,7 @@ class SpendingTest {
 
     private static RecordSpending record(String importId, ProductAmounts... changes) {
         return new RecordSpending(
-                "c1", "sunbird", MONTH, importId, ImportMode.APPEND, "USD", List.of(changes));
+                "c1", "sunbird", MONTH, importId, ImportMode.APPEND, "USD", List.of(changes), DAYS);
     }
 
     private static SpendingRecorded recorded(
@@ -81,6 +84,7 @@ class SpendingTest {
                 amounts(change),
                 amounts(total),
                 List.of(products),
+                DAYS,
                 NOW);
     }
 

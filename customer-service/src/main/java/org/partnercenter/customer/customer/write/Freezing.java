@@ -22,10 +22,10 @@ import org.partnercenter.customer.customer.events.CustomerEvent.CustomerUnfrozen
 import org.partnercenter.customer.customer.events.CustomerEvent.PersonalDataRevealed;
 import org.partnercenter.customer.customer.write.Freezes.Hold;
 import org.partnercenter.customer.customer.write.budget.BudgetNews;
-import org.partnercenter.customer.customer.write.budget.FollowNewBudget;
 import org.partnercenter.customer.customer.write.budget.FreezeByBudget;
 import org.partnercenter.customer.customer.write.budget.HeardBudgets;
 import org.partnercenter.customer.customer.write.budget.LiftBudgetFreeze;
+import org.partnercenter.customer.customer.write.budget.LiftDefaultFreeze;
 import org.partnercenter.customer.customer.write.freeze.FreezeByDefault;
 import org.partnercenter.customer.customer.write.freeze.FreezeCustomer;
 import org.partnercenter.customer.customer.write.freeze.UnfreezeCustomer;
@@ -131,17 +131,11 @@ class Freezing {
     }
 
     @CommandHandler
-    void handle(FollowNewBudget command, HeardBudgets heard, Tiers tiers, Clock clock) {
-        if (concerns(command, heard)) {
-            if (command.unfreeze()
-                    && !freezes.have(FreezeCause.PARTNER_RESTRICTED)
-                    && !tiers.isRestricted(partnerId)) {
-                liftDefault(clock);
-            }
-            FreezeType usedUp = command.usedUp();
-            if (usedUp != null) {
-                freezeByBudget(usedUp, clock);
-            }
+    void handle(LiftDefaultFreeze command, HeardBudgets heard, Tiers tiers, Clock clock) {
+        if (concerns(command, heard)
+                && !freezes.have(FreezeCause.PARTNER_RESTRICTED)
+                && !tiers.isRestricted(partnerId)) {
+            liftDefault(clock);
         }
     }
 

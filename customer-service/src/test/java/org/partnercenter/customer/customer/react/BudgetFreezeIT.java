@@ -85,12 +85,13 @@ class BudgetFreezeIT {
     }
 
     @Test
-    void what_a_budget_froze_ends_with_the_budget_and_begins_again_with_one_that_is_used_up() {
+    void what_a_budget_froze_ends_with_the_budget_and_begins_again_with_the_next_one() {
         budget.tell(budget.exhausted(RESTRICT_PURCHASE));
         hold("BUDGET_EXHAUSTED ACCOUNT");
         budget.tell(budget.deleted());
         hold();
-        budget.tell(budget.set(BudgetType.MONTHLY, "100.00", "100", true));
+        budget.tell(budget.set(BudgetType.MONTHLY, "100.00", true));
+        budget.tell(budget.exhausted(RESTRICT_PURCHASE));
         hold("BUDGET_EXHAUSTED ACCOUNT");
     }
 

@@ -131,6 +131,7 @@ class ReactionsIT {
                         total,
                         total,
                         List.of(),
+                        null,
                         AT));
     }
 

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.partnercenter.contracts.customer.FreezeType;
 import org.partnercenter.customer.customer.events.CustomerEvent.CustomerFrozen;
 import org.partnercenter.customer.customer.events.CustomerEvent.CustomerReleased;
-import org.partnercenter.customer.customer.write.budget.FollowNewBudget;
 import org.partnercenter.customer.customer.write.budget.FreezeByBudget;
 import org.partnercenter.customer.customer.write.budget.HeardBudgets;
 import org.partnercenter.customer.customer.write.budget.LiftBudgetFreeze;
+import org.partnercenter.customer.customer.write.budget.LiftDefaultFreeze;
 import org.partnercenter.customer.customer.write.freeze.FreezeByDefault;
 import org.partnercenter.customer.tier.Standing;
 
@@ -31,8 +31,7 @@ import org.partnercenter.customer.tier.Standing;
 class BudgetFreezingTest {
 
     private static final LiftBudgetFreeze LIFT = new LiftBudgetFreeze(ID, PARTNER, 6);
-    private static final FollowNewBudget LIFT_DEFAULT =
-            new FollowNewBudget(ID, PARTNER, 4, true, null);
+    private static final LiftDefaultFreeze LIFT_DEFAULT = new LiftDefaultFreeze(ID, PARTNER, 4);
     private static final CustomerFrozen BY_DEFAULT = frozen(ACCOUNT, ASSOCIATION_DEFAULT, null, AT);
     private static final CustomerFrozen BY_BUDGET = frozen(ACCOUNT, BUDGET_EXHAUSTED, null, AT);
 
@@ -85,18 +84,6 @@ class BudgetFreezingTest {
     }
 
     @Test
-    void a_budget_that_begins_used_up_lifts_the_default_freeze_and_freezes_by_itself() {
-        given(resale(), BY_DEFAULT)
-                .when(new FollowNewBudget(ID, PARTNER, 4, true, ACCOUNT_AND_RESOURCES))
-                .expectEvents(
-                        unfrozen(ACCOUNT, null, null, ASSOCIATION_DEFAULT),
-                        frozen(ACCOUNT_AND_RESOURCES, BUDGET_EXHAUSTED, null, NOW));
-        given(resale(), BY_DEFAULT, BY_BUDGET)
-                .when(new FollowNewBudget(ID, PARTNER, 4, false, ACCOUNT))
-                .expectNoEvents();
-    }
-
-    @Test
     void a_restricted_partners_budget_lifts_no_default_freeze() {
         given(resale(), BY_DEFAULT, frozen(ACCOUNT, PARTNER_RESTRICTED, null, AT))
                 .when(LIFT_DEFAULT)
@@ -137,9 +124,7 @@ class BudgetFreezingTest {
         given(referral()).when(freeze(ACCOUNT)).expectNoEvents();
         given(resale()).when(new FreezeByBudget(ID, "rival", 5, ACCOUNT)).expectNoEvents();
         given(resale(), BY_BUDGET).when(new LiftBudgetFreeze(ID, "rival", 6)).expectNoEvents();
-        given(resale(), BY_DEFAULT)
-                .when(new FollowNewBudget(ID, "rival", 4, true, ACCOUNT))
-                .expectNoEvents();
+        given(resale(), BY_DEFAULT).when(new LiftDefaultFreeze(ID, "rival", 4)).expectNoEvents();
         given(resale(), new CustomerReleased(ID, PARTNER, AT))
                 .when(freeze(ACCOUNT))
                 .expectNoEvents();

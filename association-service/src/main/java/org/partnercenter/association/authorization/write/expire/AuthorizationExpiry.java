@@ -2,9 +2,9 @@ package org.partnercenter.association.authorization.write.expire;
 
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 
-import org.partnercenter.association.deadline.Deadline;
-import org.partnercenter.association.deadline.DeadlineTask;
+import org.partnercenter.association.deadline.AssociationDeadline;
 import org.partnercenter.platform.command.Commands;
+import org.partnercenter.platform.deadline.DeadlineTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +14,7 @@ class AuthorizationExpiry {
 
     @Bean
     CustomTask<Void> expireAuthorizations(Commands commands) {
-        return DeadlineTask.of(Deadline.EXPIRE_AUTHORIZATION, commands, ExpireAuthorization::new);
+        return DeadlineTask.of(
+                AssociationDeadline.EXPIRE_AUTHORIZATION, commands, ExpireAuthorization::new);
     }
 }

@@ -2,9 +2,9 @@ package org.partnercenter.association.preregistration.write.expire;
 
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 
-import org.partnercenter.association.deadline.Deadline;
-import org.partnercenter.association.deadline.DeadlineTask;
+import org.partnercenter.association.deadline.AssociationDeadline;
 import org.partnercenter.platform.command.Commands;
+import org.partnercenter.platform.deadline.DeadlineTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +15,6 @@ class PreregistrationExpiry {
     @Bean
     CustomTask<Void> expirePreregistrations(Commands commands) {
         return DeadlineTask.of(
-                Deadline.EXPIRE_PREREGISTRATION, commands, ExpirePreregistration::new);
+                AssociationDeadline.EXPIRE_PREREGISTRATION, commands, ExpirePreregistration::new);
     }
 }

@@ -1,6 +1,11 @@
 package org.partnercenter.billing.chargeimport.write.count;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import org.partnercenter.billing.chargeimport.write.count.MonthDays.Month;
 import org.partnercenter.billing.spending.events.Amounts;
+import org.partnercenter.billing.spending.events.DayAmounts;
 import org.partnercenter.billing.spending.events.ProductAmounts;
 import org.partnercenter.billing.spending.write.record.RecordSpending;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,8 +14,9 @@ import org.springframework.stereotype.Component;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads what a file changes, month by month, from where its counting stands. */
 @Component
@@ -27,44 +33,49 @@ class MonthPages {
             BigDecimal effective,
             BigDecimal list) {
 
-        boolean isOf(RecordSpending command) {
-            return command.customerId().equals(customerId)
-                    && command.month().equals(YearMonth.from(month));
+        Month of() {
+            return new Month(customerId, YearMonth.from(month));
+        }
+
+        ProductAmounts amounts() {
+            return new ProductAmounts(product, new Amounts(billed, effective, list));
         }
     }
 
     private final JdbcClient db;
+    private final MonthDays monthDays;
 
-    MonthPages(JdbcClient db) {
+    MonthPages(JdbcClient db, MonthDays monthDays) {
         this.db = db;
+        this.monthDays = monthDays;
     }
 
     List<RecordSpending> next(CountedFile file) {
-        List<RecordSpending> page = new ArrayList<>();
-        List<ProductAmounts> products = new ArrayList<>();
-        for (Change change : changes(file.importId())) {
-            if (page.isEmpty() || !change.isOf(page.getLast())) {
-                products = new ArrayList<>();
-                page.add(command(file, change, products));
-            }
-            products.add(
-                    new ProductAmounts(
-                            change.product(),
-                            new Amounts(change.billed(), change.effective(), change.list())));
-        }
-        return page;
+        Map<Month, List<Change>> months =
+                changes(file.importId()).stream()
+                        .collect(groupingBy(Change::of, LinkedHashMap::new, toList()));
+        Map<Month, List<DayAmounts>> days = monthDays.of(file.importId(), months.keySet());
+        return months.entrySet().stream()
+                .map(month ->
+                        command(
+                                file,
+                                month.getKey(),
+                                month.getValue(),
+                                days.getOrDefault(month.getKey(), List.of())))
+                .toList();
     }
 
     private static RecordSpending command(
-            CountedFile file, Change change, List<ProductAmounts> products) {
+            CountedFile file, Month month, List<Change> changes, List<DayAmounts> days) {
         return new RecordSpending(
-                change.customerId(),
+                month.customerId(),
                 file.partnerId(),
-                YearMonth.from(change.month()),
+                month.month(),
                 file.importId(),
                 file.mode(),
-                change.currency(),
-                products);
+                changes.getFirst().currency(),
+                changes.stream().map(Change::amounts).toList(),
+                days);
     }
 
     /** What it counts less what it supersedes. */

@@ -3,9 +3,9 @@ package org.partnercenter.billing.coupon.write.check;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 
 import org.partnercenter.billing.coupon.write.grant.ExpireCouponQuota;
-import org.partnercenter.billing.deadline.Deadline;
-import org.partnercenter.billing.deadline.DeadlineTask;
+import org.partnercenter.billing.deadline.BillingDeadline;
 import org.partnercenter.platform.command.Commands;
+import org.partnercenter.platform.deadline.DeadlineTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,11 +15,12 @@ class CouponTimes {
 
     @Bean
     CustomTask<Void> checkCoupons(Commands commands) {
-        return DeadlineTask.of(Deadline.CHECK_COUPON, commands, CheckCoupon::new);
+        return DeadlineTask.of(BillingDeadline.CHECK_COUPON, commands, CheckCoupon::new);
     }
 
     @Bean
     CustomTask<Void> expireCouponQuotas(Commands commands) {
-        return DeadlineTask.of(Deadline.EXPIRE_COUPON_QUOTA, commands, ExpireCouponQuota::new);
+        return DeadlineTask.of(
+                BillingDeadline.EXPIRE_COUPON_QUOTA, commands, ExpireCouponQuota::new);
     }
 }

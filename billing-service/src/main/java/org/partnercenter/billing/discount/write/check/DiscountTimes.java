@@ -2,9 +2,9 @@ package org.partnercenter.billing.discount.write.check;
 
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 
-import org.partnercenter.billing.deadline.Deadline;
-import org.partnercenter.billing.deadline.DeadlineTask;
+import org.partnercenter.billing.deadline.BillingDeadline;
 import org.partnercenter.platform.command.Commands;
+import org.partnercenter.platform.deadline.DeadlineTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +14,7 @@ class DiscountTimes {
 
     @Bean
     CustomTask<Void> checkDiscounts(Commands commands) {
-        return DeadlineTask.of(Deadline.CHECK_DISCOUNT, commands, DiscountTimes::command);
+        return DeadlineTask.of(BillingDeadline.CHECK_DISCOUNT, commands, DiscountTimes::command);
     }
 
     private static CheckDiscount command(String id) {

@@ -1,6 +1,7 @@
 package org.partnercenter.billing.spending.write.record;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.partnercenter.billing.spending.events.DayAmounts;
 import org.partnercenter.billing.spending.events.ProductAmounts;
 import org.partnercenter.contracts.billing.ImportMode;
 
@@ -8,8 +9,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * Changes a customer's month by what an import counts in it, less what it supersedes. Sent twice,
- * it counts once.
+ * Changes a customer's month, product by product and day by day, by what an import counts in it,
+ * less what it supersedes. Sent twice, it counts once.
  */
 public record RecordSpending(
         String customerId,
@@ -18,7 +19,8 @@ public record RecordSpending(
         String importId,
         ImportMode mode,
         String currency,
-        List<ProductAmounts> changes) {
+        List<ProductAmounts> changes,
+        List<DayAmounts> days) {
 
     @TargetAggregateIdentifier
     public String id() {

@@ -3,6 +3,7 @@ package org.partnercenter.customer.customer.read.overview;
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.MoneyValue;
 import org.partnercenter.customer.customer.read.overview.Overview.Change;
+import org.partnercenter.customer.customer.read.overview.Overview.Day;
 import org.partnercenter.customer.customer.read.overview.Overview.Product;
 import org.partnercenter.customer.customer.read.overview.Overviews.Now;
 import org.partnercenter.customer.customer.read.search.CustomerItem;
@@ -13,23 +14,44 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** What was billed this month and the month before, in the currency of the newer of the two. */
 record ExpenditureBlock(JdbcClient db) {
 
+    /**
+     * A month altogether, one of its products or, with neither product nor time, one of its days.
+     */
     private record Line(
-            String month, String product, String currency, BigDecimal billed, Instant at) {
+            String month,
+            String product,
+            @Nullable LocalDate day,
+            String currency,
+            BigDecimal billed,
+            @Nullable Instant at) {
 
         static Line of(ResultSet row) throws SQLException {
+            @Nullable OffsetDateTime told = row.getObject("told_at", OffsetDateTime.class);
             return new Line(
                     row.getString("month"),
                     row.getString("product"),
+                    row.getObject("day", LocalDate.class),
                     row.getString("currency"),
                     row.getBigDecimal("billed"),
-                    row.getObject("told_at", OffsetDateTime.class).toInstant());
+                    told == null ? null : told.toInstant());
+        }
+
+        boolean isTotal() {
+            return day == null && product.equals(SpendingParts.ALL);
+        }
+
+        boolean isProduct() {
+            return day == null && !isTotal() && billed.signum() != 0;
         }
     }
 
@@ -37,15 +59,20 @@ record ExpenditureBlock(JdbcClient db) {
         List<Line> lines =
                 db.sql(
                                 """
-                                select month, product, currency, billed, told_at from customer_overview.spending
-                                where customer_id = ? and month in (?, ?) and partner_id = ?
-                                order by month desc, product, currency\
+                                select month, product, null :: date as day, currency, billed, told_at
+                                from customer_overview.spending
+                                where customer_id = :customer and month in (:month, :before) and partner_id = :partner
+                                union all
+                                select :month, '', day, currency, billed, null from customer_overview.spent_day
+                                where customer_id = :customer and day between :first and :last and partner_id = :partner
+                                order by month desc, day nulls first, product, currency\
                                 """)
-                        .params(
-                                customer.customerId(),
-                                now.month().toString(),
-                                now.month().minusMonths(1).toString(),
-                                customer.partnerId())
+                        .param("customer", customer.customerId())
+                        .param("partner", customer.partnerId())
+                        .param("month", now.month().toString())
+                        .param("before", now.month().minusMonths(1).toString())
+                        .param("first", now.month().atDay(1))
+                        .param("last", now.month().atEndOfMonth())
                         .query((row, _) -> Line.of(row))
                         .list();
         String currency = lines.isEmpty() ? now.currency() : lines.getFirst().currency();
@@ -61,8 +88,7 @@ record ExpenditureBlock(JdbcClient db) {
         BigDecimal before = total(lines, now.month().minusMonths(1).toString());
         List<Product> products =
                 lines.stream()
-                        .filter(it -> it.month().equals(month) && !isTotal(it))
-                        .filter(it -> it.billed().signum() != 0)
+                        .filter(it -> it.month().equals(month) && it.isProduct())
                         .sorted(Comparator.comparing(Line::billed).reversed())
                         .map(it ->
                                 new Product(
@@ -77,19 +103,31 @@ record ExpenditureBlock(JdbcClient db) {
                 MoneyValue.of(before, currency),
                 new Change(MoneyValue.of(change, currency), percent(change, before)),
                 products,
-                lines.stream().map(Line::at).max(Comparator.naturalOrder()).orElse(null));
+                days(lines),
+                lines.stream()
+                        .map(Line::at)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    private static List<Day> days(List<Line> lines) {
+        List<Day> days = new ArrayList<>();
+        for (Line line : lines) {
+            LocalDate day = line.day();
+            if (day != null && line.billed().signum() != 0) {
+                days.add(new Day(day, MoneyValue.of(line.billed(), line.currency())));
+            }
+        }
+        return days;
     }
 
     private static BigDecimal total(List<Line> lines, String month) {
         return lines.stream()
-                .filter(it -> it.month().equals(month) && isTotal(it))
+                .filter(it -> it.month().equals(month) && it.isTotal())
                 .map(Line::billed)
                 .findFirst()
                 .orElse(BigDecimal.ZERO);
-    }
-
-    private static boolean isTotal(Line line) {
-        return line.product().equals(SpendingParts.ALL);
     }
 
     private static @Nullable String percent(BigDecimal part, BigDecimal whole) {

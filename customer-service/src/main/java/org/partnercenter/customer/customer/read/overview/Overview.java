@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.MoneyValue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What a customer's overview shows now; each block says of when its newest fact is. */
@@ -51,6 +52,8 @@ record Overview(
             MoneyValue lastMonth,
             Change change,
             List<Product> products,
+            @Schema(description = "the days of the month with an amount, in their order")
+                    List<Day> daily,
             @Schema(description = AS_OF) @Nullable Instant asOf) {}
 
     /** This month's difference from the whole month before. */
@@ -65,6 +68,9 @@ record Overview(
             MoneyValue amount,
             @Schema(description = "of the month, in percent; null where that is zero")
                     @Nullable String share) {}
+
+    /** What was billed for one day, a day on the provider's calendar. */
+    record Day(LocalDate date, MoneyValue amount) {}
 
     /** How and since when the customer is the partner's. */
     record Association(

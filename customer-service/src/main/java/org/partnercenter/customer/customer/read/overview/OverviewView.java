@@ -17,6 +17,7 @@ import java.util.Set;
 class OverviewView implements View {
 
     private final SpendingRows spending;
+    private final DayRows days;
     private final BudgetRows budgets;
     private final CouponRows coupons;
     private final AssociationRows associations;
@@ -24,6 +25,7 @@ class OverviewView implements View {
 
     OverviewView(JdbcClient db) {
         spending = new SpendingRows(db);
+        days = new DayRows(db);
         budgets = new BudgetRows(db);
         coupons = new CouponRows(db);
         associations = new AssociationRows(db);
@@ -37,7 +39,7 @@ class OverviewView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -48,6 +50,7 @@ class OverviewView implements View {
     @Override
     public void apply(List<Delivery> facts) {
         spending.write(facts);
+        days.write(facts);
         for (Delivery delivery : facts) {
             switch (delivery.fact()) {
                 case BudgetFact fact -> budgets.write(fact, delivery.header());

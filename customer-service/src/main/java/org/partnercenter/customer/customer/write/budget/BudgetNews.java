@@ -7,7 +7,7 @@ import org.partnercenter.customer.customer.write.CustomerCommand;
  * however often it is told.
  */
 public sealed interface BudgetNews extends CustomerCommand
-        permits FollowNewBudget, FreezeByBudget, LiftBudgetFreeze {
+        permits FreezeByBudget, LiftBudgetFreeze, LiftDefaultFreeze {
 
     String partnerId();
 

@@ -69,7 +69,8 @@ class OverviewIT {
         for (String later : List.of("orders", "renewals", "resources", "opportunities")) {
             assertThat(overview.has(later)).as(later).isFalse();
         }
-        assertThat(overview.path("expenditure").has("daily")).isFalse();
+        assertThat(overview.at("/expenditure/daily").isArray()).isTrue();
+        assertThat(overview.at("/expenditure/daily")).isEmpty();
     }
 
     @Test
@@ -98,6 +99,31 @@ class OverviewIT {
                 .containsExactly("Disk 60.5 50.42", "Net 59.5 49.58");
         assertThat(Instant.parse(expenditure.path("asOf").asString()))
                 .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(1));
+    }
+
+    @Test
+    void
+            the_expenditure_block_has_the_months_days_with_the_present_partner_that_came_to_something() {
+        Told.spentOn(month.atDay(2), id, partner, 0, "7.5", "7.5");
+        Told.spentOn(month.atDay(1), id, partner, 1, "1", "8.5");
+        Told.spentOn(month.atDay(2), id, partner, 2, "-0.50000000001", "7.99999999999");
+        Told.spentOn(month.atDay(3), id, "former-" + partner, 3, "40", "47.99999999999");
+        Told.spentOn(month.atDay(1).minusDays(1), id, partner, 0, "3", "3");
+        Told.spentOn(month.atDay(3), id, partner, 4, "2", "49.99999999999");
+        Told.spentOn(month.atDay(3), id, partner, 5, "-2", "47.99999999999");
+        eventuallyOverview("/expenditure/lastMonth/amount", "3");
+
+        assertThat(
+                        overview()
+                                .at("/expenditure/daily")
+                                .valueStream()
+                                .map(it ->
+                                        it.path("date").asString()
+                                                + " "
+                                                + it.at("/amount/amount").asString()))
+                .containsExactly(month + "-01 1", month + "-02 6.99999999999");
+        assertThat(overview().at("/expenditure/monthToDate/amount").asString())
+                .isEqualTo("7.99999999999");
     }
 
     @Test

@@ -39,6 +39,8 @@ class OverviewReplayIT {
         Told.spent(id, "former-" + partner, MONTH, 0, "7", Map.of("Disk", "7"));
         Told.spent(id, partner, MONTH, 1, "9.5", Map.of("Disk", "8", "Net", "1.5"));
         Told.spent(id, partner, MONTH, 1, "9.5", Map.of("Disk", "8", "Net", "1.5"));
+        Told.spentOn(MONTH.atDay(1), id, partner, 2, "1", "10.5");
+        Told.spentOn(MONTH.atDay(1), id, partner, 2, "1", "10.5");
         Budgets budget = new Budgets(id, partner);
         budget.tell(budget.set(BudgetType.MONTHLY, "100.00", false));
         budget.tell(budget.alerted(75));
@@ -46,7 +48,7 @@ class OverviewReplayIT {
         coupons.issued("a", "10.00", Duration.ofDays(-1), Duration.ofDays(6));
         coupons.used("a", "4.00");
         coupons.used("a", "4.00");
-        eventually(() -> assertThat(rows()).hasSize(7));
+        eventually(() -> assertThat(rows()).hasSize(8));
         eventually(() -> assertThat(rows()).anyMatch(row -> row.contains("4.00")));
         List<String> before = rows();
 
@@ -69,7 +71,7 @@ class OverviewReplayIT {
     }
 
     private List<String> rows() {
-        return List.of("spending", "budget", "alert", "coupon", "association").stream()
+        return List.of("spending", "spent_day", "budget", "alert", "coupon", "association").stream()
                 .flatMap(table ->
                         db
                                 .sql(

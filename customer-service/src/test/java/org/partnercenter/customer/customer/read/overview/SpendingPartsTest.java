@@ -67,6 +67,7 @@ class SpendingPartsTest {
                         totals("0"),
                         totals(total),
                         List.of(products),
+                        null,
                         AT),
                 AT);
     }

@@ -76,6 +76,7 @@ class TimelineIT {
                         total,
                         total,
                         List.of(),
+                        null,
                         Instant.now()));
 
         JsonNode defaultFreeze =

@@ -59,6 +59,7 @@ class MonthRollIT {
                         total,
                         total,
                         List.of(),
+                        null,
                         Instant.now()));
         eventually(() ->
                 assertThat(ids(operator.get("/v1/customers?monthToDateMin=5")))

@@ -1,4 +1,4 @@
-package org.partnercenter.association.deadline;
+package org.partnercenter.platform.deadline;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -23,7 +23,7 @@ public final class DeadlineTask {
 
     private DeadlineTask() {}
 
-    /** The task that ends things of that kind. */
+    /** The task that asks the things of that kind, each by its id. */
     public static CustomTask<Void> of(
             Deadline what, Commands commands, Function<String, Object> command) {
         return Tasks.custom(what.rule(), Void.class)
@@ -42,6 +42,6 @@ public final class DeadlineTask {
     }
 
     private static String idOf(String note) {
-        return note.replaceFirst(":.*", "");
+        return note.substring(0, note.lastIndexOf(':'));
     }
 }

@@ -1,14 +1,13 @@
-package org.partnercenter.billing.deadline;
+package org.partnercenter.platform.deadline;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 
-import org.springframework.stereotype.Component;
+import org.partnercenter.platform.web.NewIds;
 
 import java.time.Instant;
 
-/** Keeps a scheduled task a deadline. */
-@Component
+/** Keeps a scheduled task a note; its instance is {@code <id>:<which note>}. */
 class ScheduledDeadlines implements Deadlines {
 
     private final SchedulerClient scheduler;
@@ -19,6 +18,7 @@ class ScheduledDeadlines implements Deadlines {
 
     @Override
     public void set(Deadline what, String id, Instant when) {
-        scheduler.scheduleIfNotExists(new TaskInstance<>(what.rule(), id), when);
+        scheduler.scheduleIfNotExists(
+                new TaskInstance<>(what.rule(), id + ":" + NewIds.fresh()), when);
     }
 }
