@@ -73,7 +73,7 @@ select customer_id, partner_id, 1, 'Acct.' || n || lower(left(name, 4)), lower('
 from bench_customer, bench_setting;
 
 insert into customer_spending (customer_id, partner_id, month_to_date, budget_usage)
-select customer_id, partner_id, month_to_date, budget_usage from customer
+select customer_id, partner_id, month_to_date, budget_usage from customer where partner_id is not null
 on conflict (customer_id) do nothing;
 
 insert into customer_count (partner_id, association_type, frozen_type, customers)

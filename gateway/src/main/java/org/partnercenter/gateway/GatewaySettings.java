@@ -28,9 +28,10 @@ public record GatewaySettings(
      * How long a service may take.
      *
      * @param answer the longest silence of a service before and within its answer
+     * @param batch the same for requests that ask for many things
      * @param streamed the same for uploads and downloads of any size
      */
-    public record TimeLimit(Duration connect, Duration answer, Duration streamed) {}
+    public record TimeLimit(Duration connect, Duration answer, Duration batch, Duration streamed) {}
 
     /**
      * When a service is left alone for a while.

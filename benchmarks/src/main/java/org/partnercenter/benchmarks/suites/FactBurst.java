@@ -54,7 +54,7 @@ record FactBurst(Database association, Database customer, String template) {
     private long visible(String prefix, int after, int upTo) {
         return customer.number(
                 """
-                select count(partner_id) from customer_search.customer
+                select count(told_partner) from customer_search.customer
                 where customer_id in (select ? || n from generate_series(?::int + 1, ?::int) n)
                 """,
                 prefix,

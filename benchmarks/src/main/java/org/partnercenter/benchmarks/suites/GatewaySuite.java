@@ -12,6 +12,7 @@ import org.partnercenter.benchmarks.system.Ports;
 import org.partnercenter.benchmarks.system.SecondGateway;
 import org.partnercenter.benchmarks.system.Tokens;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ public final class GatewaySuite implements Suite {
     private static final String CHEAP = "/v1/me";
     private static final double AIM = 0.4;
     private static final double AIM_MILLIS = 0.3;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     @Override
     public Set<Integer> numbers() {
@@ -31,6 +33,7 @@ public final class GatewaySuite implements Suite {
     @Override
     public List<Row> measure(Bench bench) {
         try (var plain = SecondGateway.startWithoutBreaker(bench.files().project())) {
+            warmUp(plain.address());
             var rows = new ArrayList<Row>();
             for (int clients : List.of(1, 8, 16)) {
                 rows.addAll(rows(bench, clients, plain.address()));
@@ -39,22 +42,29 @@ public final class GatewaySuite implements Suite {
         }
     }
 
+    /** Until the compiler is done with what the requests go through. */
+    private static void warmUp(Address plain) {
+        for (var address : List.of(Ports.ASSOCIATION, Ports.GATEWAY, plain)) {
+            side(address, 16, WARM_UP).round(0);
+        }
+    }
+
     private static List<Row> rows(Bench bench, int clients, Address plain) {
         var rounds =
                 bench.reads()
                         .measure(
-                                side(bench, Ports.ASSOCIATION, clients),
-                                side(bench, Ports.GATEWAY, clients),
-                                side(bench, plain, clients));
+                                side(Ports.ASSOCIATION, clients, bench.length()),
+                                side(Ports.GATEWAY, clients, bench.length()),
+                                side(plain, clients, bench.length()));
         var direct = rounds.getFirst();
         return List.of(
                 row("with the breaker", clients, rounds.get(1), direct),
                 row("without the breaker", clients, rounds.get(2), direct));
     }
 
-    private static Side side(Bench bench, Address address, int clients) {
+    private static Side side(Address address, int clients, Duration length) {
         var request = Request.get(CHEAP, Tokens.of("platform").header());
-        var loop = new ClosedLoop(address, clients, bench.length());
+        var loop = new ClosedLoop(address, clients, length);
         return _ -> loop.run(new AtomicLong(), Script.of(_ -> request));
     }
 

@@ -8,12 +8,13 @@ import org.partnercenter.gateway.routing.Route;
 import java.time.Duration;
 
 /** How long a service may be silent, and how long an open breaker stays open. */
-record TimeLimits(RequestConfig plain, RequestConfig streamed, long openFor) {
+record TimeLimits(RequestConfig plain, RequestConfig batch, RequestConfig streamed, long openFor) {
 
     static TimeLimits of(GatewaySettings settings) {
         GatewaySettings.TimeLimit limit = settings.timeLimit();
         return new TimeLimits(
                 config(limit, limit.answer()),
+                config(limit, limit.batch()),
                 config(limit, limit.streamed()),
                 Math.max(1, settings.breaker().openFor().toSeconds()));
     }
@@ -27,6 +28,10 @@ record TimeLimits(RequestConfig plain, RequestConfig streamed, long openFor) {
     }
 
     RequestConfig of(Route.Transfer transfer) {
-        return transfer == Route.Transfer.PLAIN ? plain : streamed;
+        return switch (transfer) {
+            case PLAIN -> plain;
+            case BATCH -> batch;
+            case UPLOAD, DOWNLOAD -> streamed;
+        };
     }
 }

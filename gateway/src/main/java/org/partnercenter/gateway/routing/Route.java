@@ -15,6 +15,8 @@ public record Route(String method, PathPattern pattern, Service service, Transfe
     public enum Transfer {
         /** A small body, an answer soon. */
         PLAIN,
+        /** A small body that asks for many things, done one by one before the answer comes. */
+        BATCH,
         /** A body of any size, passed on as it comes; the answer may take its time. */
         UPLOAD,
         /** An answer that may take its time. */
@@ -23,6 +25,10 @@ public record Route(String method, PathPattern pattern, Service service, Transfe
 
     static Route of(Service service, String pattern) {
         return new Route("", parse(pattern), service, Transfer.PLAIN);
+    }
+
+    static Route batch(Service service, String path) {
+        return new Route("POST", parse(path), service, Transfer.BATCH);
     }
 
     static Route upload(Service service, String path) {

@@ -1,5 +1,6 @@
 package org.partnercenter.gateway.routing;
 
+import static org.partnercenter.gateway.routing.Route.batch;
 import static org.partnercenter.gateway.routing.Route.download;
 import static org.partnercenter.gateway.routing.Route.of;
 import static org.partnercenter.gateway.routing.Route.upload;
@@ -22,6 +23,13 @@ public final class RouteTable {
             List.of(
                     upload(BILLING, "/v1/charges"),
                     upload(CUSTOMER, "/v1/customers/import"),
+                    batch(CUSTOMER, "/v1/customers/freeze-batch"),
+                    batch(CUSTOMER, "/v1/customers/unfreeze-batch"),
+                    batch(CUSTOMER, "/v1/customers/account-manager-batch"),
+                    batch(BILLING, "/v1/budgets/batch"),
+                    batch(BILLING, "/v1/discounts/batch"),
+                    batch(BILLING, "/v1/coupons"),
+                    batch(ASSOCIATION, "/v1/invitations/batch"),
                     download(EXPORT, "/v1/exports/{id}/file"),
                     download(BILLING, "/v1/charge-imports/{id}/refusals"),
                     download(BILLING, "/v1/customers/{id}/expenditure-details"),

@@ -89,6 +89,22 @@ class RouteTableTest {
         assertThat(transfer("POST", "/v1/customers")).isEqualTo(Route.Transfer.PLAIN);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/customers/freeze-batch",
+                "/v1/customers/unfreeze-batch",
+                "/v1/customers/account-manager-batch",
+                "/v1/budgets/batch",
+                "/v1/discounts/batch",
+                "/v1/coupons",
+                "/v1/invitations/batch"
+            })
+    void what_asks_for_many_things_may_take_its_time(String path) {
+        assertThat(transfer("POST", path)).isEqualTo(Route.Transfer.BATCH);
+        assertThat(transfer("GET", path)).isEqualTo(Route.Transfer.PLAIN);
+    }
+
     @Test
     void files_may_take_their_time() {
         assertThat(transfer("GET", "/v1/exports/e1/file")).isEqualTo(Route.Transfer.DOWNLOAD);

@@ -62,8 +62,9 @@ record JavaCommand(boolean fullJit) {
         return command;
     }
 
+    /** The heap is there from the start, so that what grows under load is something else. */
     private static List<String> forLoad(Component component) {
-        return List.of("-Xms%dm".formatted(component.heapMegabytes()));
+        return List.of("-Xms%dm".formatted(component.heapMegabytes()), "-XX:+AlwaysPreTouch");
     }
 
     private static List<String> begin(Component component) {

@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.customer.FreezeType;
-import org.partnercenter.customer.customer.write.EachCustomer;
-import org.partnercenter.customer.customer.write.EachCustomer.Results;
+import org.partnercenter.customer.customer.write.CustomerCommands;
 import org.partnercenter.customer.customer.write.Scope;
 import org.partnercenter.platform.web.Allowed;
+import org.partnercenter.platform.web.Batch;
 import org.partnercenter.platform.web.Caller;
 import org.partnercenter.platform.web.IfMatch;
 import org.partnercenter.platform.web.Input;
@@ -23,14 +23,14 @@ class FreezeBatchEndpoint {
 
     private static final IfMatch ANY = new IfMatch(null);
 
-    record Batch(
+    record Freezes(
             @Nullable List<@Nullable String> customerIds,
             @Nullable FreezeType type,
             @Nullable String reason) {}
 
-    private final EachCustomer customers;
+    private final CustomerCommands customers;
 
-    FreezeBatchEndpoint(EachCustomer customers) {
+    FreezeBatchEndpoint(CustomerCommands customers) {
         this.customers = customers;
     }
 
@@ -42,13 +42,17 @@ class FreezeBatchEndpoint {
                     "At most 1,000 customers, with one type and one reason. Each is answered by"
                             + " itself, in order: DONE, or FAILED with its problem; one failure"
                             + " stops no other.")
-    Results freeze(@RequestBody Batch body, Caller caller) {
+    Batch.Results freeze(@RequestBody Freezes body, Caller caller) {
         Input input = new Input();
-        List<String> ids = EachCustomer.checked(input, body.customerIds());
+        List<String> ids = Batch.ids(input, "customerIds", body.customerIds());
         FreezeInput freeze = FreezeInput.checked(input, body.type(), body.reason());
         Scope scope = Scope.of(caller);
-        return customers.tell(
-                ids, id -> new FreezeCustomer(id, scope, ANY, freeze.type(), freeze.reason()));
+        return Batch.each(
+                ids,
+                id ->
+                        customers.tell(
+                                new FreezeCustomer(
+                                        id, scope, ANY, freeze.type(), freeze.reason())));
     }
 
     @PostMapping("/v1/customers/unfreeze-batch")
@@ -59,12 +63,16 @@ class FreezeBatchEndpoint {
                     "At most 1,000 customers, all frozen with that type. Each is answered by"
                             + " itself, in order: DONE, or FAILED with its problem; one failure"
                             + " stops no other.")
-    Results unfreeze(@RequestBody Batch body, Caller caller) {
+    Batch.Results unfreeze(@RequestBody Freezes body, Caller caller) {
         Input input = new Input();
-        List<String> ids = EachCustomer.checked(input, body.customerIds());
+        List<String> ids = Batch.ids(input, "customerIds", body.customerIds());
         FreezeInput freeze = FreezeInput.checked(input, body.type(), body.reason());
         Scope scope = Scope.of(caller);
-        return customers.tell(
-                ids, id -> new UnfreezeCustomer(id, scope, ANY, freeze.type(), freeze.reason()));
+        return Batch.each(
+                ids,
+                id ->
+                        customers.tell(
+                                new UnfreezeCustomer(
+                                        id, scope, ANY, freeze.type(), freeze.reason())));
     }
 }

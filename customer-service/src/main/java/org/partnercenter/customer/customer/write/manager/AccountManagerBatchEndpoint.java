@@ -3,9 +3,10 @@ package org.partnercenter.customer.customer.write.manager;
 import io.swagger.v3.oas.annotations.Operation;
 
 import org.jspecify.annotations.Nullable;
-import org.partnercenter.customer.customer.write.EachCustomer;
+import org.partnercenter.customer.customer.write.CustomerCommands;
 import org.partnercenter.customer.customer.write.Scope;
 import org.partnercenter.platform.web.Allowed;
+import org.partnercenter.platform.web.Batch;
 import org.partnercenter.platform.web.Caller;
 import org.partnercenter.platform.web.IfMatch;
 import org.partnercenter.platform.web.Input;
@@ -22,9 +23,9 @@ class AccountManagerBatchEndpoint {
 
     record Assignments(@Nullable List<@Nullable String> customerIds, @Nullable String memberId) {}
 
-    private final EachCustomer customers;
+    private final CustomerCommands customers;
 
-    AccountManagerBatchEndpoint(EachCustomer customers) {
+    AccountManagerBatchEndpoint(CustomerCommands customers) {
         this.customers = customers;
     }
 
@@ -35,13 +36,16 @@ class AccountManagerBatchEndpoint {
             description =
                     "At most 1,000 customers. Each is answered by itself, in order: DONE, or FAILED"
                             + " with its problem; one failure stops no other.")
-    EachCustomer.Results assign(@RequestBody Assignments body, Caller caller) {
+    Batch.Results assign(@RequestBody Assignments body, Caller caller) {
         Input input = new Input().required("memberId", body.memberId());
-        List<String> ids = EachCustomer.checked(input, body.customerIds());
+        List<String> ids = Batch.ids(input, "customerIds", body.customerIds());
         input.refuseIfWrong();
         String memberId = Objects.requireNonNull(body.memberId());
         Scope scope = Scope.of(caller);
-        return customers.tell(
-                ids, id -> new AssignAccountManager(id, scope, new IfMatch(null), memberId));
+        return Batch.each(
+                ids,
+                id ->
+                        customers.tell(
+                                new AssignAccountManager(id, scope, new IfMatch(null), memberId)));
     }
 }
