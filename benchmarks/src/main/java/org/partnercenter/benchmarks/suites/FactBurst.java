@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 record FactBurst(Database association, Database customer, String template) {
     private static final long PATIENCE_NANOS = 600_000_000_000L;
+    private static final long PAUSE_NANOS = 200_000_000;
     private static final int LAST_OF_ALL_PARTITIONS = 1_000;
 
     /** The size of what such an event becomes on the wire, about. */
@@ -30,7 +31,7 @@ record FactBurst(Database association, Database customer, String template) {
             if (System.nanoTime() - begin > PATIENCE_NANOS) {
                 throw new IllegalStateException("The facts of %s do not arrive".formatted(prefix));
             }
-            LockSupport.parkNanos(20_000_000);
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         requireAll(prefix, events);

@@ -1,6 +1,5 @@
 package org.partnercenter.customer.customer.read.overview;
 
-import org.partnercenter.contracts.association.AssociationFact;
 import org.partnercenter.contracts.association.AuthorizationFact;
 import org.partnercenter.contracts.billing.BudgetFact;
 import org.partnercenter.contracts.billing.CouponFact;
@@ -51,11 +50,11 @@ class OverviewView implements View {
     public void apply(List<Delivery> facts) {
         spending.write(facts);
         days.write(facts);
+        associations.write(facts);
         for (Delivery delivery : facts) {
             switch (delivery.fact()) {
                 case BudgetFact fact -> budgets.write(fact, delivery.header());
                 case CouponFact fact -> coupons.write(fact, delivery.header());
-                case AssociationFact fact -> associations.write(fact, delivery.header());
                 case AuthorizationFact fact -> authorizations.write(fact, delivery.header());
                 default -> {}
             }
