@@ -28,8 +28,8 @@ import java.util.stream.IntStream;
 public final class BudgetSuite implements Suite {
     private static final int BUDGETS = 10_000;
     private static final int BATCH = 1_000;
-    private static final int CHARGES = 1_000;
-    private static final int EXHAUSTING = 20;
+    private static final List<Integer> RATES = List.of(250, 1_000);
+    private static final int USED_UP_IN_A_THOUSAND = 20;
     private static final int SECONDS = 30;
     private static final int WARM_UP = 10;
     private static final double WANTED_MILLIS = 1_000;
@@ -50,9 +50,16 @@ public final class BudgetSuite implements Suite {
             bench.say("setting their budgets");
             setBudgets(connection, admin, ids);
         }
-        var charges = new ExhaustingCharges(ids, CHARGES, EXHAUSTING);
-        bench.say("%,d charges a second for %d seconds", CHARGES, SECONDS);
-        return List.of(row(charges(charges)));
+        var rows = new ArrayList<Row>();
+        int used = 0;
+        for (int rate : RATES) {
+            int exhausting = rate * USED_UP_IN_A_THOUSAND / 1_000;
+            bench.say("%,d charges a second for %d seconds", rate, SECONDS);
+            var charges = new ExhaustingCharges(ids.subList(used, ids.size()), rate, exhausting);
+            rows.add(row(rate, exhausting, charges(charges)));
+            used += exhausting * (WARM_UP + SECONDS);
+        }
+        return rows;
     }
 
     private static void register(Connection connection, Token admin, List<String> ids) {
@@ -136,11 +143,11 @@ public final class BudgetSuite implements Suite {
                 Latencies.sorted(List.of(latencies)), missing.size(), Duration.ofSeconds(SECONDS));
     }
 
-    private static Row row(Summary frozen) {
+    private static Row row(int rate, int exhausting, Summary frozen) {
         return Row.of(
                         "16",
                         "from the moment at which a file of %,d charges is due, one a second, to the fact that the account of a used up budget is frozen (%d a second of %,d budgets)"
-                                .formatted(CHARGES, EXHAUSTING, BUDGETS),
+                                .formatted(rate, exhausting, BUDGETS),
                         "p50 %s, p99 %s"
                                 .formatted(
                                         Numbers.millis(frozen.p50()), Numbers.millis(frozen.p99())),

@@ -1,5 +1,6 @@
 package org.partnercenter.benchmarks.suites;
 
+import org.partnercenter.benchmarks.http.ClosedLoop;
 import org.partnercenter.benchmarks.http.OpenLoop;
 import org.partnercenter.benchmarks.http.Script;
 import org.partnercenter.benchmarks.limits.KafkaLimit;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -24,6 +26,8 @@ public final class EventSuite implements Suite {
     private static final int COMMANDS_PER_SECOND = 100;
     private static final int CUSTOMERS = 400;
     private static final double WANTED_MILLIS = 50;
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final int WARMING_CLIENTS = 4;
 
     @Override
     public Set<Integer> numbers() {
@@ -38,7 +42,10 @@ public final class EventSuite implements Suite {
         new org.partnercenter.benchmarks.system.Quiet(bench.processes()).run();
         var rows = new ArrayList<Row>();
         rows.add(burst(bench, ids.getFirst()));
-        var visible = new VisibleInSearch(customers, token, ids);
+        var visible = new VisibleInSearch(customers, token, ids, new AtomicLong());
+        bench.say("warming up for %d s", WARM_UP.toSeconds());
+        new ClosedLoop(Ports.GATEWAY, WARMING_CLIENTS, WARM_UP)
+                .run(new AtomicLong(), visible.byToken());
         rows.add(latency(bench, "with its Consistency-Token", visible.byToken()));
         rows.add(latency(bench, "looking again every 5 ms", visible.byLooking()));
         return rows;

@@ -7,16 +7,18 @@ import org.partnercenter.benchmarks.http.Script;
 import org.partnercenter.benchmarks.system.Token;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** A command and then the search that finds what it has changed: one step is both. */
-record VisibleInSearch(Customers customers, Token token, List<String> ids) {
+record VisibleInSearch(Customers customers, Token token, List<String> ids, AtomicLong commands) {
     private static final long PAUSE_NANOS = 5_000_000;
     private static final int MOST_LOOKS = 1_000;
 
     /** The search waits for the command's Consistency-Token. */
     Script byToken() {
-        return (connection, number) -> {
+        return (connection, _) -> {
+            long number = commands.getAndIncrement();
             var changed = connection.send(command(number));
             var written = changed.header("Consistency-Token");
             return changed.isGood() && written != null
@@ -27,7 +29,8 @@ record VisibleInSearch(Customers customers, Token token, List<String> ids) {
 
     /** The search is repeated until it finds the customer. */
     Script byLooking() {
-        return (connection, number) -> {
+        return (connection, _) -> {
+            long number = commands.getAndIncrement();
             var answer = connection.send(command(number));
             for (int looks = 0; answer.isGood() && looks < MOST_LOOKS; looks++) {
                 answer = look(connection, number);
