@@ -43,20 +43,32 @@ public record KafkaLimit(String servers, int partitions) {
         }
     }
 
-    private Summary transfer(String topic, int records, int bytes) {
+    private Summary transfer(String topic, int records, int bytes)
+            throws InterruptedException, ExecutionException {
         try (var consumer = consumer(topic);
                 var producer = producer()) {
-            producer.partitionsFor(topic);
+            open(producer, topic);
             long begin = System.nanoTime();
             var producing =
                     CompletableFuture.runAsync(() -> produce(producer, topic, records, bytes));
-            for (long received = 0; received < records; ) {
+            for (long received = -partitions; received < records; ) {
                 received += consumer.poll(Duration.ofMillis(100)).count();
                 if (producing.isCompletedExceptionally()) {
                     producing.join();
                 }
             }
             return Summary.ofRate(records, (System.nanoTime() - begin) / 1e9);
+        }
+    }
+
+    /**
+     * One record in each partition, one after the other: a broker that does not serve a new
+     * partition yet would refuse the first of several requests in flight and put them out of order.
+     */
+    private void open(KafkaProducer<byte[], byte[]> producer, String topic)
+            throws InterruptedException, ExecutionException {
+        for (int partition = 0; partition < partitions; partition++) {
+            producer.send(new ProducerRecord<>(topic, partition, null, new byte[1])).get();
         }
     }
 

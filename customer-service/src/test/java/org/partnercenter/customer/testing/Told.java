@@ -101,22 +101,18 @@ public final class Told {
             long sequence,
             String total,
             Map<String, String> products) {
-        Neighbours.publish(
-                "spending:" + customerId + ":" + month,
+        spent(
+                customerId,
+                partnerId,
+                month,
                 sequence,
-                new SpendingChanged(
-                        customerId,
-                        partnerId,
-                        month.toString(),
-                        "i-" + sequence,
-                        ImportMode.APPEND,
-                        totals(total),
-                        totals(total),
-                        products.entrySet().stream()
-                                .map(it -> new ProductSpending(it.getKey(), totals(it.getValue())))
-                                .toList(),
-                        null,
-                        Instant.now()));
+                ImportMode.APPEND,
+                total,
+                total,
+                products.entrySet().stream()
+                        .map(it -> new ProductSpending(it.getKey(), totals(it.getValue())))
+                        .toList(),
+                null);
     }
 
     /** A file of charges of one day that changed the customer's month to that total. */
@@ -127,21 +123,16 @@ public final class Told {
             long sequence,
             String change,
             String total) {
-        YearMonth month = YearMonth.from(day);
-        Neighbours.publish(
-                "spending:" + customerId + ":" + month,
+        spent(
+                customerId,
+                partnerId,
+                YearMonth.from(day),
                 sequence,
-                new SpendingChanged(
-                        customerId,
-                        partnerId,
-                        month.toString(),
-                        "i-" + sequence,
-                        ImportMode.APPEND,
-                        totals(change),
-                        totals(total),
-                        List.of(),
-                        List.of(new DaySpending(day, totals(change))),
-                        Instant.now()));
+                ImportMode.APPEND,
+                change,
+                total,
+                List.of(),
+                List.of(new DaySpending(day, totals(change))));
     }
 
     /** A file of charges that changed the customer's month with that partner, to that total. */
@@ -153,6 +144,19 @@ public final class Told {
             ImportMode mode,
             String change,
             String total) {
+        spent(customerId, partnerId, month, sequence, mode, change, total, List.of(), null);
+    }
+
+    private static void spent(
+            String customerId,
+            String partnerId,
+            YearMonth month,
+            long sequence,
+            ImportMode mode,
+            String change,
+            String total,
+            List<ProductSpending> products,
+            @Nullable List<DaySpending> days) {
         Neighbours.publish(
                 "spending:" + customerId + ":" + month,
                 sequence,
@@ -164,8 +168,8 @@ public final class Told {
                         mode,
                         totals(change),
                         totals(total),
-                        List.of(),
-                        null,
+                        products,
+                        days,
                         Instant.now()));
     }
 

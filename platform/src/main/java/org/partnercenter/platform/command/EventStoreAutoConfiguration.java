@@ -26,7 +26,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -132,18 +131,9 @@ public class EventStoreAutoConfiguration {
                 db);
     }
 
-    /**
-     * What another instance appended is seen within the fetch delay; what this one appended at
-     * once.
-     */
     @Bean(name = "eventBus")
     EmbeddedEventStore eventStore(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .cachedEvents(1_000)
-                .fetchDelay(50)
-                .timeUnit(TimeUnit.MILLISECONDS)
-                .build();
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 
     @Bean

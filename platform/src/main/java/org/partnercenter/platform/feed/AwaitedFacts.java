@@ -2,36 +2,34 @@ package org.partnercenter.platform.feed;
 
 import org.partnercenter.platform.command.StreamPosition;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiPredicate;
 
-/** What one read still waits for, and in which view. */
+/** What one read still waits for. */
 final class AwaitedFacts {
-    private record Awaited(String view, StreamPosition position) {}
-
     private final Lock lock = new ReentrantLock();
     private final Condition complete = lock.newCondition();
-    private final Set<Awaited> missing = new HashSet<>();
+    private final Set<AwaitedFact> missing;
 
-    void add(String view, StreamPosition position) {
-        missing.add(new Awaited(view, position));
+    AwaitedFacts(Collection<AwaitedFact> awaited) {
+        missing = new HashSet<>(awaited);
     }
 
-    boolean areThere() {
+    List<AwaitedFact> missing() {
         lock.lock();
         try {
-            return missing.isEmpty();
+            return List.copyOf(missing);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits at most that long. */
+    /** Waits at most that long; answers whether everything is there. */
     boolean areThere(long nanos) {
         lock.lock();
         try {
@@ -48,50 +46,27 @@ final class AwaitedFacts {
         }
     }
 
-    /** Asks for everything that is missing. */
-    void look(BiPredicate<String, StreamPosition> contains) {
-        List<Awaited> asked;
+    void found(Collection<AwaitedFact> facts) {
         lock.lock();
         try {
-            asked = List.copyOf(missing);
-        } finally {
-            lock.unlock();
-        }
-        var found =
-                asked.stream()
-                        .filter(awaited -> contains.test(awaited.view(), awaited.position()))
-                        .toList();
-        remove(found);
-    }
-
-    void applied(String view, Sifted sifted) {
-        List<Awaited> found;
-        lock.lock();
-        try {
-            found =
-                    missing.stream()
-                            .filter(awaited -> awaited.view().equals(view))
-                            .filter(awaited -> isIn(sifted, awaited.position()))
-                            .toList();
-        } finally {
-            lock.unlock();
-        }
-        remove(found);
-    }
-
-    private static boolean isIn(Sifted sifted, StreamPosition position) {
-        return sifted.contains(
-                new AggregateKey(position.context(), position.aggregateId()), position.sequence());
-    }
-
-    private void remove(List<Awaited> found) {
-        lock.lock();
-        try {
-            if (!found.isEmpty() && missing.removeAll(Set.copyOf(found)) && missing.isEmpty()) {
+            if (missing.removeAll(Set.copyOf(facts)) && missing.isEmpty()) {
                 complete.signalAll();
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    void applied(String view, Sifted sifted) {
+        found(
+                missing().stream()
+                        .filter(awaited -> awaited.view().equals(view))
+                        .filter(awaited -> isIn(sifted, awaited.position()))
+                        .toList());
+    }
+
+    private static boolean isIn(Sifted sifted, StreamPosition position) {
+        return sifted.contains(
+                new AggregateKey(position.context(), position.aggregateId()), position.sequence());
     }
 }

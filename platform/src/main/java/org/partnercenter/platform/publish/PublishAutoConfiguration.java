@@ -11,7 +11,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.partnercenter.platform.command.EventFamilies;
 import org.partnercenter.platform.command.EventStoreAutoConfiguration;
@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,7 @@ import java.util.Map;
         })
 @ConditionalOnBean(EventFamilies.class)
 public class PublishAutoConfiguration {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     @Bean(destroyMethod = "close")
     Producer<byte[], byte[]> factProducer(
@@ -66,7 +68,7 @@ public class PublishAutoConfiguration {
     }
 
     @Bean
-    ConfigurerModule publishingProcessor() {
+    ConfigurerModule publishingProcessor(EventStorageEngine engine) {
         return configurer ->
                 configurer
                         .eventProcessing()
@@ -75,7 +77,9 @@ public class PublishAutoConfiguration {
                                 _ -> PropagatingErrorHandler.instance())
                         .registerPooledStreamingEventProcessor(
                                 Publisher.GROUP,
-                                configuration -> configuration.getComponent(EventStore.class),
+                                configuration ->
+                                        new StoredEvents(
+                                                engine, configuration.eventBus(), LOOK_AGAIN),
                                 (_, builder) ->
                                         builder.initialSegmentCount(1)
                                                 .initialToken(

@@ -10,9 +10,13 @@ import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.FactTypes;
 import org.partnercenter.localrun.servers.Kafka;
 import org.partnercenter.platform.command.Json;
+import org.partnercenter.platform.feed.FeedSettings;
+import org.partnercenter.platform.feed.TopicSetup;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tells what the other services would tell, on their topics. */
@@ -28,6 +32,11 @@ public final class Neighbours {
                     new ByteArraySerializer(),
                     new ByteArraySerializer());
 
+    private static final int PARTITIONS = 6;
+    private static final TopicSetup TOPICS =
+            new TopicSetup(new FeedSettings.Kafka(Kafka.shared().bootstrapServers(), PARTITIONS));
+    private static final Set<String> OPENED = new HashSet<>();
+
     private Neighbours() {}
 
     /**
@@ -35,6 +44,8 @@ public final class Neighbours {
      * when Kafka has it.
      */
     public static void publish(String aggregateId, long sequence, Fact fact) {
+        var context = FactTypes.contextOf(fact.getClass());
+        open(context);
         var headers = new RecordHeaders();
         Map.of(
                         "ce_id",
@@ -59,11 +70,18 @@ public final class Neighbours {
         headers.add("ce_partnerid", fact.partnerId().getBytes(UTF_8));
         PRODUCER.send(
                 new ProducerRecord<>(
-                        FactTypes.topicOf(FactTypes.contextOf(fact.getClass())),
+                        FactTypes.topicOf(context),
                         null,
                         (subject == null ? aggregateId : subject).getBytes(UTF_8),
                         Json.mapper().writeValueAsBytes(fact),
                         headers));
         PRODUCER.flush();
+    }
+
+    /** Nobody else may have made the topic yet. */
+    private static synchronized void open(String context) {
+        if (OPENED.add(context)) {
+            TOPICS.ensure(Set.of(context));
+        }
     }
 }

@@ -1,0 +1,92 @@
+package org.partnercenter.platform.publish;
+
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * Reads on from a position, by one thread at a time, and never waits: it calls back when there may
+ * be more than was read, and only then looks at the store again.
+ */
+final class StoredEventStream implements BlockingStream<TrackedEventMessage<?>> {
+
+    private final EventStorageEngine engine;
+    private final Consumer<StoredEventStream> whenClosed;
+    private final AtomicBoolean mayHaveMore = new AtomicBoolean(true);
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("stored-events").factory());
+    private volatile Runnable whenAvailable = () -> {};
+    private Iterator<? extends TrackedEventMessage<?>> read = Collections.emptyIterator();
+    private @Nullable TrackedEventMessage<?> next;
+    private @Nullable TrackingToken last;
+
+    StoredEventStream(
+            EventStorageEngine engine,
+            @Nullable TrackingToken after,
+            Duration lookAgain,
+            Consumer<StoredEventStream> whenClosed) {
+        this.engine = engine;
+        this.last = after;
+        this.whenClosed = whenClosed;
+        long pause = lookAgain.toMillis();
+        clock.scheduleWithFixedDelay(this::mayHaveMore, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** Somebody has stored something, or may have. */
+    void mayHaveMore() {
+        mayHaveMore.set(true);
+        whenAvailable.run();
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+        whenAvailable = callback;
+        return true;
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        if (next == null) {
+            if (!read.hasNext() && mayHaveMore.getAndSet(false)) {
+                read = engine.readEvents(last, false).iterator();
+            }
+            if (read.hasNext()) {
+                next = read.next();
+                last = next.trackingToken();
+            }
+        }
+        return Optional.ofNullable(next);
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) {
+        return peek().isPresent();
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() {
+        TrackedEventMessage<?> event = peek().orElseThrow(NoSuchElementException::new);
+        next = null;
+        return event;
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        whenClosed.accept(this);
+    }
+}
