@@ -5,7 +5,6 @@ import org.partnercenter.platform.command.Rejection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 import java.time.Duration;
 import java.util.List;
@@ -20,20 +19,20 @@ final class DeadLetterDesk {
     private final ViewGenerations generations;
     private final DeadLetters letters;
     private final JdbcClient db;
-    private final PlatformTransactionManager transactions;
+    private final FeedSessions sessions;
 
     DeadLetterDesk(
             List<View> views,
             List<Reaction> reactions,
             ViewGenerations generations,
             JdbcClient db,
-            PlatformTransactionManager transactions) {
+            FeedSessions sessions) {
         this.views = List.copyOf(views);
         this.reactions = List.copyOf(reactions);
         this.generations = generations;
         this.letters = new DeadLetters(db);
         this.db = db;
-        this.transactions = transactions;
+        this.sessions = sessions;
     }
 
     /**
@@ -47,7 +46,12 @@ final class DeadLetterDesk {
 
     /** Handles the letters of an aggregate again, in their order, until one fails. */
     Outcome retry(String feed, AggregateKey aggregate) {
-        var handling = handlingOf(feed);
+        try (var session = sessions.open()) {
+            return retry(handlingOf(feed, session), feed, aggregate);
+        }
+    }
+
+    private Outcome retry(LetterHandling handling, String feed, AggregateKey aggregate) {
         int handled = 0;
         try {
             while (handling.handleFirst(aggregate)) {
@@ -86,8 +90,8 @@ final class DeadLetterDesk {
                 : new Outcome(0, letters.count(dropped.feed(), dropped.aggregate()), null);
     }
 
-    private LetterHandling handlingOf(String feed) {
-        var ledger = new FeedLedger(feed, db, transactions);
+    private LetterHandling handlingOf(String feed, FeedSession session) {
+        var ledger = new FeedLedger(feed, db, session);
         if (feed.equals(FeedName.REACTIONS)) {
             return new LetterHandling.OfReactions(reactions, ledger, letters);
         }

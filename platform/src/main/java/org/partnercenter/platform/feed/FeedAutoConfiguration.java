@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import javax.sql.DataSource;
+
 /** Runs the views and reactions that a service declares as beans. */
 @AutoConfiguration(
         afterName = {
@@ -32,6 +34,11 @@ public class FeedAutoConfiguration {
     @Bean
     TopicSetup topicSetup(FeedSettings settings) {
         return new TopicSetup(settings.kafka());
+    }
+
+    @Bean
+    FeedSessions feedSessions(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new FeedSessions(dataSource, transactions);
     }
 
     @Bean
@@ -91,6 +98,7 @@ public class FeedAutoConfiguration {
             ViewRebuilds rebuilds,
             JdbcClient db,
             PlatformTransactionManager transactions,
+            FeedSessions sessions,
             MeterRegistry meters) {
         var allViews = views.orderedStream().toList();
         var allReactions = reactions.orderedStream().toList();
@@ -110,7 +118,7 @@ public class FeedAutoConfiguration {
                         topics,
                         contextsOf(settings, allViews, allReactions),
                         db,
-                        transactions,
+                        sessions,
                         meters,
                         watch);
         return new Feeds(upkeep, factory);

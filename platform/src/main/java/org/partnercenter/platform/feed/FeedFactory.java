@@ -3,7 +3,6 @@ package org.partnercenter.platform.feed;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 import java.time.Clock;
 import java.util.Map;
@@ -17,7 +16,7 @@ final class FeedFactory implements AutoCloseable {
     private final TopicSetup topics;
     private final Set<String> contexts;
     private final JdbcClient db;
-    private final PlatformTransactionManager transactions;
+    private final FeedSessions sessions;
     private final MeterRegistry registry;
     private final FeedWatch watch;
     private final Map<RunningFeed, FeedGauges> gauges = new ConcurrentHashMap<>();
@@ -28,14 +27,14 @@ final class FeedFactory implements AutoCloseable {
             TopicSetup topics,
             Set<String> contexts,
             JdbcClient db,
-            PlatformTransactionManager transactions,
+            FeedSessions sessions,
             MeterRegistry registry,
             FeedWatch watch) {
         this.kafka = kafka;
         this.topics = topics;
         this.contexts = Set.copyOf(contexts);
         this.db = db;
-        this.transactions = transactions;
+        this.sessions = sessions;
         this.registry = registry;
         this.watch = watch;
     }
@@ -67,7 +66,8 @@ final class FeedFactory implements AutoCloseable {
     }
 
     private RunningFeed.Member member(WantedFeed feed, FeedMeters meters, int number) {
-        var ledger = new FeedLedger(feed.name(), db, transactions);
+        var session = sessions.open();
+        var ledger = new FeedLedger(feed.name(), db, session);
         var progress = new FeedProgress(meters);
         var status = new FeedStatus(feed.name(), meters);
         var consumer =
@@ -82,8 +82,14 @@ final class FeedFactory implements AutoCloseable {
         var thread =
                 Thread.ofPlatform()
                         .name("feed-" + feed.name() + (number == 0 ? "" : "-" + number))
-                        .start(consumer);
+                        .start(() -> run(consumer, session));
         return new RunningFeed.Member(consumer, thread, progress, status);
+    }
+
+    private static void run(FeedConsumer consumer, FeedSession session) {
+        try (session) {
+            consumer.run();
+        }
     }
 
     @Override

@@ -2,8 +2,7 @@ package org.partnercenter.platform.feed;
 
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.util.HashMap;
 import java.util.List;
@@ -35,27 +34,27 @@ final class FeedLedger {
                 select schema_name, state from view_generation
                 where feed = ? and state <> 'RETIRED' for share)
             select state = 'LIVE', exists (select from feed_dead_letter where feed = ?),
-                set_config('search_path', schema_name || ', public', true), %s
+                set_config('search_path', schema_name || ', public', false), %s
             from generation\
             """
                     .formatted(SETTINGS);
 
     private static final String ENTER_PUBLIC =
             "select exists (select from feed_dead_letter where feed = ?),"
-                    + " set_config('search_path', 'public', true), "
+                    + " set_config('search_path', 'public', false), "
                     + SETTINGS;
 
     private final String feed;
     private final JdbcClient db;
-    private final TransactionTemplate transactions;
+    private final TransactionOperations transactions;
     private final FeedPositions positions;
     private final FeedSequences sequences;
     private final DeadLetters letters;
 
-    FeedLedger(String feed, JdbcClient db, PlatformTransactionManager transactions) {
+    FeedLedger(String feed, JdbcClient db, FeedSession transactions) {
         this.feed = feed;
         this.db = db;
-        this.transactions = new TransactionTemplate(transactions);
+        this.transactions = transactions;
         this.positions = new FeedPositions(db);
         this.sequences = new FeedSequences(db);
         this.letters = new DeadLetters(db);
@@ -69,7 +68,7 @@ final class FeedLedger {
         return inTransaction(() -> positions.read(feed, partitions));
     }
 
-    /** Points the transaction at the schema of a view's generation, which stays while it runs. */
+    /** Points the session at the schema of a view's generation, which stays in this transaction. */
     Entered enterView() {
         return db.sql(ENTER_VIEW)
                 .params(feed, feed)

@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The operators' endpoints, where there is a web server. */
 @Configuration(proxyBeanMethods = false)
@@ -26,12 +25,12 @@ class FeedOperations {
             ObjectProvider<Reaction> reactions,
             ViewGenerations generations,
             JdbcClient db,
-            PlatformTransactionManager transactions) {
+            FeedSessions sessions) {
         return new DeadLetterDesk(
                 views.orderedStream().toList(),
                 reactions.orderedStream().toList(),
                 generations,
                 db,
-                transactions);
+                sessions);
     }
 }

@@ -25,11 +25,12 @@ public final class OwnReads implements ReadBarrier {
 
     private final Collection<View> views;
     private final ViewContents contents;
+    private final RecentFacts recent = new RecentFacts();
     private final Set<AwaitedFacts> waiting = ConcurrentHashMap.newKeySet();
 
     OwnReads(JdbcClient db, Collection<View> views) {
         this.views = List.copyOf(views);
-        this.contents = new ViewContents(db, views);
+        this.contents = new ViewContents(db);
     }
 
     @Override
@@ -45,6 +46,17 @@ public final class OwnReads implements ReadBarrier {
      *     five seconds
      */
     public void await(ConsistencyToken token, Duration timeout) {
+        var awaited = new AwaitedFacts(namedBy(token));
+        waiting.add(awaited);
+        try {
+            awaited.found(awaited.missing().stream().filter(recent::contain).toList());
+            await(awaited, timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST);
+        } finally {
+            waiting.remove(awaited);
+        }
+    }
+
+    private List<AwaitedFact> namedBy(ConsistencyToken token) {
         var facts = new ArrayList<AwaitedFact>();
         for (View view : views) {
             for (StreamPosition position : token.positions()) {
@@ -53,27 +65,15 @@ public final class OwnReads implements ReadBarrier {
                 }
             }
         }
-        if (!facts.isEmpty()) {
-            var awaited = new AwaitedFacts(facts);
-            waiting.add(awaited);
-            try {
-                await(awaited, timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST);
-            } finally {
-                waiting.remove(awaited);
-            }
-        }
+        return facts;
     }
 
     private void await(AwaitedFacts awaited, Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         long pause = FIRST_PAUSE;
-        while (true) {
-            awaited.found(contents.containedOf(awaited.missing()));
-            long left = deadline - System.nanoTime();
-            if (awaited.areThere(Math.min(pause, left))) {
-                return;
-            }
-            if (left <= 0) {
+        while (!awaited.areThere(Math.min(pause, deadline - System.nanoTime()))) {
+            look(awaited);
+            if (deadline - System.nanoTime() <= 0 && !awaited.areThere(0)) {
                 throw Rejection.unavailable(
                         "VIEW_BEHIND",
                         "What you wrote cannot be read yet: repeat the request.",
@@ -83,8 +83,15 @@ public final class OwnReads implements ReadBarrier {
         }
     }
 
+    private void look(AwaitedFacts awaited) {
+        var found = contents.containedOf(awaited.missing());
+        found.forEach(recent::add);
+        awaited.found(found);
+    }
+
     /** Hears what a live view has committed in this instance. */
     void applied(String view, Sifted sifted) {
+        recent.add(view, sifted);
         waiting.forEach(awaited -> awaited.applied(view, sifted));
     }
 }

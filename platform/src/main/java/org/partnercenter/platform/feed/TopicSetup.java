@@ -11,6 +11,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Makes the topics that a service reads or writes, where they are missing: kept for ever, so that a
@@ -27,6 +29,7 @@ public final class TopicSetup {
     private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
     private static final Duration LEAVE = Duration.ofSeconds(1);
     private static final int TIMEOUT_MS = 6_000;
+    private static final long LOOK_AGAIN = Duration.ofMillis(20).toNanos();
 
     private final String bootstrapServers;
     private final int partitions;
@@ -48,16 +51,30 @@ public final class TopicSetup {
             var topics = Topics.of(contexts);
             var missing = topics.stream().map(this::topic).toList();
             admin.createTopics(missing).values().values().forEach(TopicSetup::settle);
-            KafkaAnswers.await(
-                    admin.listOffsets(
-                                    topics.stream()
-                                            .collect(
-                                                    toMap(
-                                                            topic -> new TopicPartition(topic, 0),
-                                                            _ -> OffsetSpec.earliest())))
-                            .all());
+            awaitServed(admin, topics);
         } finally {
             admin.close(LEAVE);
+        }
+    }
+
+    private static void awaitServed(Admin admin, Collection<String> topics) {
+        var ends =
+                topics.stream()
+                        .collect(
+                                toMap(
+                                        topic -> new TopicPartition(topic, 0),
+                                        _ -> OffsetSpec.earliest()));
+        long deadline = System.nanoTime() + TIMEOUT_MS * 1_000_000L;
+        while (true) {
+            try {
+                KafkaAnswers.await(admin.listOffsets(ends).all());
+                return;
+            } catch (UnknownTopicOrPartitionException notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(LOOK_AGAIN);
+            }
         }
     }
 

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerFrozen;
 import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.command.StreamPosition;
-import org.springframework.transaction.PlatformTransactionManager;
 
 import java.time.Duration;
 import java.util.List;
@@ -179,9 +178,7 @@ class DeadLetterIT {
             Soon.is(1, () -> letters().size());
             var ledger =
                     new FeedLedger(
-                            "tally.1",
-                            instance.db(),
-                            instance.get(PlatformTransactionManager.class));
+                            "tally.1", instance.db(), instance.get(FeedSessions.class).open());
             ledger.mustStillHold(Set.of(ann()));
             poison.clear();
             instance.desk().retry("tally.1", ann());

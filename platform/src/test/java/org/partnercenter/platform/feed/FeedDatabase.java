@@ -67,6 +67,7 @@ final class FeedDatabase implements AutoCloseable {
         superuser(
                 "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
                         .formatted(name()));
+        pool.getHikariPoolMXBean().softEvictConnections();
     }
 
     void comeBack() {

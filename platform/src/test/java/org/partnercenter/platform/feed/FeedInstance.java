@@ -97,7 +97,7 @@ final class FeedInstance implements AutoCloseable {
                 spring.getBeanProvider(Reaction.class).orderedStream().toList(),
                 get(ViewGenerations.class),
                 db,
-                get(PlatformTransactionManager.class));
+                get(FeedSessions.class));
     }
 
     /** Starts to build the tally anew. */

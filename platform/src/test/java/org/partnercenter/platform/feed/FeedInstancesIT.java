@@ -7,7 +7,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.platform.command.StreamPosition;
-import org.springframework.transaction.PlatformTransactionManager;
 
 import java.time.Duration;
 import java.util.List;
@@ -86,9 +85,7 @@ class FeedInstancesIT {
             Soon.is(List.of("ann=5@4"), database::tally);
             var ledger =
                     new FeedLedger(
-                            "tally.1",
-                            instance.db(),
-                            instance.get(PlatformTransactionManager.class));
+                            "tally.1", instance.db(), instance.get(FeedSessions.class).open());
             var partition = positions().keySet().iterator().next();
             var stale = Map.of(partition, 0L);
             var batch =

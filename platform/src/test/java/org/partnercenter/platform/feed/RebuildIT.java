@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.platform.command.Rejection;
-import org.springframework.transaction.PlatformTransactionManager;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -108,9 +107,7 @@ class RebuildIT {
             Soon.is(1L, database::facts);
             var writer =
                     new FeedLedger(
-                            "tally.1",
-                            instance.db(),
-                            instance.get(PlatformTransactionManager.class));
+                            "tally.1", instance.db(), instance.get(FeedSessions.class).open());
             assertThat(writer.inTransaction(writer::enterView).live()).isTrue();
             instance.rebuild();
             Soon.is(List.of("tally.2 LIVE"), this::active);

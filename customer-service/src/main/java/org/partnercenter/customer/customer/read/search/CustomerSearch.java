@@ -55,7 +55,7 @@ class CustomerSearch {
                                         limit + 1),
                                 counting);
         Found found =
-                criteria.areAny()
+                criteria.decidePlan()
                         ? reads.readPlanned(Tenant.of(caller), read)
                         : reads.read(Tenant.of(caller), read);
         boolean more = found.items.size() > limit;

@@ -55,9 +55,10 @@ record SearchCriteria(SearchRequest request) {
         return !sql.text().isEmpty();
     }
 
-    /** Whether there are any at all: the best plan then depends on their values. */
-    boolean areAny() {
-        return areMore() || haveSpending() || request.accountManager() != null;
+    /** Whether the best plan depends on their values; one customer alone is found by its key. */
+    boolean decidePlan() {
+        boolean areAny = areMore() || haveSpending() || request.accountManager() != null;
+        return areAny && request.customerId() == null && request.cloudAccountId() == null;
     }
 
     /** Whether there are conditions on the month's spending or on the use of budgets. */
