@@ -111,14 +111,14 @@ public class EventStoreAutoConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    EventStorage eventStorageEngine(
             ConnectionProvider connections,
             TransactionManager transactions,
             PersistenceExceptionResolver exceptions,
             @Qualifier("serializer") Serializer serializer,
             EventNames eventSerializer,
             JdbcClient db) {
-        return new PolledEventStorage(
+        return new EventStorage(
                 JdbcEventStorageEngine.builder()
                         .schema(EVENTS)
                         .dataType(byte[].class)

@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.partnercenter.billing.spending.write.record.RecordSpending;
 import org.partnercenter.billing.spending.write.record.RecordSpendings;
+import org.partnercenter.platform.command.ManyStreams;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -13,16 +14,22 @@ import java.time.Clock;
 class SpendingBook {
 
     private final Repository<Spending> months;
+    private final ManyStreams streams;
 
-    SpendingBook(Repository<Spending> months) {
+    SpendingBook(Repository<Spending> months, ManyStreams streams) {
         this.months = months;
+        this.streams = streams;
     }
 
     @CommandHandler
     void handle(RecordSpendings command, Clock clock) throws Exception {
-        for (RecordSpending month : command.months()) {
-            months.loadOrCreate(month.id(), Spending::new)
-                    .execute(spending -> spending.handle(month, clock));
-        }
+        streams.read(
+                command.months().stream().map(RecordSpending::id).toList(),
+                () -> {
+                    for (RecordSpending month : command.months()) {
+                        months.loadOrCreate(month.id(), Spending::new)
+                                .execute(spending -> spending.handle(month, clock));
+                    }
+                });
     }
 }
