@@ -8,13 +8,37 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Fills a {@link QueryRecord}. */
 final class QueryRecordResolver implements HandlerMethodArgumentResolver {
+
+    private static final ClassValue<Shape> SHAPES =
+            new ClassValue<>() {
+                @Override
+                protected Shape computeValue(Class<?> type) {
+                    return Shape.of(type);
+                }
+            };
+
+    private record Shape(List<RecordComponent> components, Constructor<?> constructor) {
+
+        static Shape of(Class<?> type) {
+            List<RecordComponent> components = List.of(type.getRecordComponents());
+            Class<?>[] types =
+                    components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                var constructor = type.getDeclaredConstructor(types);
+                constructor.setAccessible(true);
+                return new Shape(components, constructor);
+            } catch (NoSuchMethodException none) {
+                throw new IllegalStateException(none);
+            }
+        }
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -28,18 +52,16 @@ final class QueryRecordResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders)
             throws ReflectiveOperationException {
-        RecordComponent[] components = parameter.getParameterType().getRecordComponents();
+        Shape shape = SHAPES.get(parameter.getParameterType());
         List<Rejection.FieldError> errors = new ArrayList<>();
         @Nullable Object[] values =
-                Stream.of(components).map(component -> value(component, request, errors)).toArray();
+                shape.components().stream()
+                        .map(component -> value(component, request, errors))
+                        .toArray();
         if (!errors.isEmpty()) {
             throw Rejection.invalid(errors);
         }
-        Class<?>[] types =
-                Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        var constructor = parameter.getParameterType().getDeclaredConstructor(types);
-        constructor.setAccessible(true);
-        return constructor.newInstance(values);
+        return shape.constructor().newInstance(values);
     }
 
     private static @Nullable Object value(

@@ -7,7 +7,7 @@ import org.partnercenter.platform.command.Json;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 @Component
 class CustomerItems {
 
-    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+    private static final ObjectReader TEXTS = Json.mapper().readerForListOf(String.class);
     private static final int BILLED = 0;
     private static final int LIST = 1;
     private static final int CURRENCY = 2;
@@ -83,7 +83,7 @@ class CustomerItems {
         if (usage.equals(Sort.NO_BUDGET)) {
             return null;
         }
-        List<String> terms = Json.mapper().readValue(row.getString("budget"), TEXTS);
+        List<String> terms = TEXTS.readValue(row.getString("budget"));
         String currency = terms.get(2);
         return new CustomerItem.Budget(
                 BudgetType.valueOf(terms.get(0)),
@@ -101,7 +101,7 @@ class CustomerItems {
     }
 
     private static List<String> sums(@Nullable String json) {
-        return json == null ? List.of() : Json.mapper().readValue(json, TEXTS);
+        return json == null ? List.of() : TEXTS.readValue(json);
     }
 
     private static MoneyValue money(List<String> sums, int which, String currency) {

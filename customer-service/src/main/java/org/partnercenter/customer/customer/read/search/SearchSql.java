@@ -17,7 +17,10 @@ record SearchSql(
 
     private static final String COLUMNS =
             """
-            select c.*,
+            select c.customer_id, c.version, c.account_name, c.account_name_key, c.cloud_account_id,
+                c.name_masked, c.mobile_masked, c.email_masked, c.customer_type, c.country,
+                c.association_type, c.associated_on, c.partner_id, c.freezes, c.account_manager_id, c.tags,
+                c.budget, c.budget_used, c.budget_usage,
                 (select m.name from customer_search.member m where m.member_id = c.account_manager_id) as manager_name,
                 (select p.currency from customer_search.partner p where p.partner_id = c.partner_id) as partner_currency,
                 c.spending -> c.month as this_month, c.spending -> c.previous_month as month_before
