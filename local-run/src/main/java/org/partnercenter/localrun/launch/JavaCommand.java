@@ -28,7 +28,8 @@ record JavaCommand(boolean fullJit) {
                     "-Xms24m",
                     "-XX:NewSize=14m",
                     "-XX:MinHeapFreeRatio=10",
-                    "-XX:MaxHeapFreeRatio=30");
+                    "-XX:MaxHeapFreeRatio=30",
+                    "-XX:TrimNativeHeapInterval=10000");
 
     List<String> run(Component component, Path jar, AotCache cache) {
         var command = new ArrayList<>(begin(component));

@@ -8,6 +8,7 @@ import org.partnercenter.customer.customer.read.search.CustomerItem.Hold;
 import org.partnercenter.platform.command.Json;
 
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -27,8 +28,11 @@ final class ShownFreeze {
                     FreezeCause.PARTNER_RESTRICTED,
                     FreezeCause.ASSOCIATION_DEFAULT);
 
-    private static final TypeReference<EnumMap<FreezeCause, List<@Nullable String>>> HOLDS =
-            new TypeReference<>() {};
+    private static final String NONE = "{}";
+    private static final ObjectReader HOLDS =
+            Json.mapper()
+                    .readerFor(
+                            new TypeReference<EnumMap<FreezeCause, List<@Nullable String>>>() {});
     private static final Comparator<Hold> HARDEST_FIRST =
             Comparator.comparing(Hold::type)
                     .reversed()
@@ -38,14 +42,12 @@ final class ShownFreeze {
 
     /** Reads {@code {cause: [type, since, reason]}}; null when nothing freezes the account. */
     static @Nullable Frozen of(String json) {
-        List<Hold> holds =
-                Json.mapper().readValue(json, HOLDS).entrySet().stream()
-                        .map(ShownFreeze::hold)
-                        .sorted(HARDEST_FIRST)
-                        .toList();
-        if (holds.isEmpty()) {
+        if (json.equals(NONE)) {
             return null;
         }
+        EnumMap<FreezeCause, List<@Nullable String>> read = HOLDS.readValue(json);
+        List<Hold> holds =
+                read.entrySet().stream().map(ShownFreeze::hold).sorted(HARDEST_FIRST).toList();
         Hold shown = holds.getFirst();
         return new Frozen(shown.type(), shown.cause(), shown.since(), shown.reason(), holds);
     }
