@@ -5,6 +5,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -12,6 +14,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +25,8 @@ import java.util.function.Consumer;
  * be more than was read, and only then looks at the store again.
  */
 final class StoredEventStream implements BlockingStream<TrackedEventMessage<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredEventStream.class);
 
     private final EventStorageEngine engine;
     private final Consumer<StoredEventStream> whenClosed;
@@ -46,10 +51,14 @@ final class StoredEventStream implements BlockingStream<TrackedEventMessage<?>> 
         clock.scheduleWithFixedDelay(this::mayHaveMore, pause, pause, TimeUnit.MILLISECONDS);
     }
 
-    /** Somebody has stored something, or may have. */
+    /** Somebody has stored something, or may have; whoever stored it is told of no failure here. */
     void mayHaveMore() {
         mayHaveMore.set(true);
-        whenAvailable.run();
+        try {
+            whenAvailable.run();
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("A reader that is being stopped reads on when it is started again", stopping);
+        }
     }
 
     @Override

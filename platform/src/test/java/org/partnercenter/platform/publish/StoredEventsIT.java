@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 @ServiceTest(classes = SampleApplication.class)
@@ -64,6 +65,17 @@ class StoredEventsIT {
         try (BlockingStream<TrackedEventMessage<?>> stream = fromNowOn(Duration.ofMillis(5))) {
             eventually(() -> assertThat(calls).hasValueGreaterThan(3));
             assertThat(stream.hasNextAvailable()).isFalse();
+        }
+    }
+
+    @Test
+    void a_reader_that_is_being_stopped_fails_nobody_who_stores_something() {
+        try (BlockingStream<TrackedEventMessage<?>> stream = fromNowOn(NEVER)) {
+            stream.setOnAvailableCallback(() -> {
+                throw new RejectedExecutionException("stopping");
+            });
+            String id = makeThing();
+            assertThat(idsIn(stream)).contains(id);
         }
     }
 
