@@ -5,6 +5,7 @@ import org.partnercenter.platform.command.Rejection;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -41,6 +42,7 @@ final class Failures {
             case TransientDataAccessException _,
                     DataAccessResourceFailureException _,
                     CannotCreateTransactionException _,
+                    TransactionSystemException _,
                     FeedPositions.Fenced _,
                     KafkaException _,
                     IOException _,

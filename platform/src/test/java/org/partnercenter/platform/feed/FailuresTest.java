@@ -9,6 +9,7 @@ import org.partnercenter.platform.command.Rejection;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.TransactionSystemException;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -37,6 +38,7 @@ class FailuresTest {
                         List.of(
                                 new CannotGetJdbcConnectionException("pool is empty"),
                                 new CannotAcquireLockException("lock"),
+                                new TransactionSystemException("rollback on a closed connection"),
                                 new IllegalStateException(new SQLTransientConnectionException()),
                                 new IllegalStateException(new IOException())))
                 .allMatch(Failures::isTransient);

@@ -64,7 +64,10 @@ class FeedOutageIT {
                             },
                             topic.context())
                     .start();
-            topic.publish("ann", 0, 9);
+            topic.publish("ann", 0, 0);
+            topic.flush();
+            Soon.is(List.of("ann=1@0"), database::tally);
+            topic.publish("ann", 1, 9);
             topic.flush();
             Soon.is(List.of("ann=10@9"), database::tally);
             assertThat(database.count("select count(*) from feed_dead_letter")).isZero();
