@@ -1,5 +1,6 @@
 package org.partnercenter.association.customer;
 
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerFrozen;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerRegistered;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerReleased;
@@ -37,8 +38,13 @@ class KnownCustomersView implements View {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("customer");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(
+                CustomerRegistered.class,
+                CustomerFrozen.class,
+                CustomerUnfrozen.class,
+                CustomerReleased.class,
+                MemberRegistered.class);
     }
 
     @Override

@@ -34,8 +34,8 @@ public abstract class FactsView<F extends Fact> implements View {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("association");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(family);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.partnercenter.customer.tier;
 
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.association.PartnerFact;
 import org.partnercenter.contracts.association.PartnerFact.PartnerRegistered;
 import org.partnercenter.contracts.association.PartnerFact.PartnerRestricted;
@@ -34,8 +35,8 @@ class TiersView implements View {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("association");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(PartnerFact.class, ResellerPermissionsChanged.class);
     }
 
     @Override

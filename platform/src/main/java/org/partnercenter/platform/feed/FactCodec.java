@@ -20,14 +20,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads CloudEvents in binary mode. A type that this version does not know is a fact without a
- * body; a record that is no fact at all is unreadable under an aggregate id of its own, so that it
- * holds nobody back.
+ * Reads CloudEvents in binary mode. A type that this version does not know, or that nobody here
+ * wants, is a fact without a body; a record that is no fact at all is unreadable under an aggregate
+ * id of its own, so that it holds nobody back.
  */
 final class FactCodec {
     private static final int LONGEST_HEADER = 500;
 
+    private final Interest interest;
     private final Map<String, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    FactCodec(Interest interest) {
+        this.interest = interest;
+    }
 
     Received read(ConsumerRecord<byte[], byte[]> record) {
         var partition = new TopicPartition(record.topic(), record.partition());
@@ -46,7 +51,7 @@ final class FactCodec {
 
     private @Nullable Fact body(FactHeader header, byte @Nullable [] value) {
         var type = FactTypes.named(header.type());
-        if (type == null) {
+        if (type == null || !interest.covers(type)) {
             return null;
         }
         if (value == null) {

@@ -25,6 +25,7 @@ final class FeedConsumer implements Runnable {
     private static final Duration LEAVE = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration LONGEST_REST = Duration.ofMillis(20);
+    private static final Duration REST_WITHOUT_WORK = Duration.ofMillis(40);
     private static final long LOOK_AGAIN = Duration.ofSeconds(5).toNanos();
 
     private final String feed;
@@ -34,7 +35,8 @@ final class FeedConsumer implements Runnable {
     private final FeedWork work;
     private final FeedProgress progress;
     private final FeedStatus status;
-    private final FactCodec codec = new FactCodec();
+    private final FactCodec codec;
+    private final Gathered gathered = new Gathered();
     private final Backoff backoff = new Backoff();
     private final Pace pace = new Pace(LONGEST_REST);
     private volatile boolean stopping;
@@ -44,6 +46,7 @@ final class FeedConsumer implements Runnable {
     FeedConsumer(
             String feed,
             Set<String> contexts,
+            FactCodec codec,
             FeedKafka kafka,
             FeedLedger ledger,
             FeedWork work,
@@ -51,6 +54,7 @@ final class FeedConsumer implements Runnable {
             FeedStatus status) {
         this.feed = feed;
         this.contexts = contexts;
+        this.codec = codec;
         this.kafka = kafka;
         this.ledger = ledger;
         this.work = work;
@@ -68,6 +72,7 @@ final class FeedConsumer implements Runnable {
             } catch (Exception | LinkageError | OutOfMemoryError failure) {
                 failed(failure);
             } finally {
+                gathered.forget();
                 progress.forget(Set.copyOf(progress.positions().keySet()));
                 current = null;
             }
@@ -104,10 +109,10 @@ final class FeedConsumer implements Runnable {
         }
     }
 
-    private static ConsumerRecords<byte[], byte[]> poll(
+    private ConsumerRecords<byte[], byte[]> poll(
             Consumer<byte[], byte[]> consumer, FeedPartitions partitions) {
         try {
-            return consumer.poll(POLL);
+            return consumer.poll(gathered.isEmpty() ? POLL : LONGEST_REST);
         } catch (OffsetOutOfRangeException gone) {
             LOG.warn(
                     "The topic no longer holds the position of {}: reading on from its beginning",
@@ -121,21 +126,30 @@ final class FeedConsumer implements Runnable {
         try {
             lookAgain(partitions);
             partitions.locate();
-            if (!records.isEmpty()) {
-                pace.begin();
-                work.handle(read(records), progress);
-                status.report(progress.losses().values());
-                partitions.stopAtLosses();
+            gathered.add(read(records), System.nanoTime());
+            gathered.keepOnly(progress.positions().keySet());
+            boolean due = gathered.isDue(System.nanoTime());
+            if (due) {
+                handle(gathered.take(), partitions);
             }
             backoff.succeeded();
             status.running();
-            if (!records.isEmpty()) {
-                pace.rest(records.count());
+            if (!due && !records.isEmpty()) {
+                LockSupport.parkNanos(this, REST_WITHOUT_WORK.toNanos());
             }
         } catch (RuntimeException | OutOfMemoryError failure) {
             failed(failure);
+            gathered.forget();
             partitions.leaveAll();
         }
+    }
+
+    private void handle(List<Received> batch, FeedPartitions partitions) {
+        pace.begin();
+        work.handle(batch, progress);
+        status.report(progress.losses().values());
+        partitions.stopAtLosses();
+        pace.rest(batch.size());
     }
 
     /** Now and then a stopped partition is tried again: an operator may have mended it. */

@@ -74,6 +74,7 @@ final class FeedFactory implements AutoCloseable {
                 new FeedConsumer(
                         feed.name(),
                         feed.contexts(),
+                        new FactCodec(feed.interest()),
                         kafka,
                         ledger,
                         feed.work().apply(ledger),

@@ -17,7 +17,6 @@ interface LetterHandling {
     /** Into a view: applied and removed in one transaction. */
     record OfView(View view, FeedLedger ledger, DeadLetters letters, String feed)
             implements LetterHandling {
-        private static final FactCodec CODEC = new FactCodec();
 
         @Override
         public boolean handleFirst(AggregateKey aggregate) {
@@ -31,7 +30,8 @@ interface LetterHandling {
 
         private void apply(StoredLetter letter) {
             letters.remove(letter.id());
-            var delivery = CODEC.read(letter.record()).delivery();
+            var codec = new FactCodec(new Interest(view.facts()));
+            var delivery = codec.read(letter.record()).delivery();
             if (delivery != null) {
                 FactTrace.during(List.of(delivery), () -> view.apply(List.of(delivery)));
             }
@@ -41,7 +41,6 @@ interface LetterHandling {
     /** To the reactions: their commands run first, then the letter is removed. */
     record OfReactions(Collection<Reaction> reactions, FeedLedger ledger, DeadLetters letters)
             implements LetterHandling {
-        private static final FactCodec CODEC = new FactCodec();
 
         @Override
         public boolean handleFirst(AggregateKey aggregate) {
@@ -52,7 +51,8 @@ interface LetterHandling {
         }
 
         private void react(StoredLetter letter) {
-            var delivery = CODEC.read(letter.record()).delivery();
+            var codec = new FactCodec(Interest.of(reactions));
+            var delivery = codec.read(letter.record()).delivery();
             if (delivery != null) {
                 ReactionWork.reactTo(delivery, reactions);
             }

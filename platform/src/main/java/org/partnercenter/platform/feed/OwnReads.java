@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Lets a caller read its own writes: a read waits until every view of this service that consumes
@@ -23,30 +25,31 @@ public final class OwnReads implements ReadBarrier {
     private static final long FIRST_PAUSE = Duration.ofMillis(20).toNanos();
     private static final long LAST_PAUSE = Duration.ofMillis(100).toNanos();
 
-    private final Collection<View> views;
+    private final Map<String, Set<String>> contexts;
     private final ViewContents contents;
     private final RecentFacts recent = new RecentFacts();
     private final Set<AwaitedFacts> waiting = ConcurrentHashMap.newKeySet();
 
     OwnReads(JdbcClient db, Collection<View> views) {
-        this.views = List.copyOf(views);
+        this.contexts =
+                views.stream().collect(Collectors.toUnmodifiableMap(View::name, View::contexts));
         this.contents = new ViewContents(db);
     }
 
     @Override
-    public void await(String consistencyToken) {
-        await(ConsistencyToken.parse(consistencyToken), LONGEST);
+    public void await(String consistencyToken, Set<String> views) {
+        await(ConsistencyToken.parse(consistencyToken), views, LONGEST);
     }
 
     /**
-     * Waits until the views contain what the token names; at once when no view consumes its
-     * contexts.
+     * Waits until these views, or all when none is named, contain what the token names; at once
+     * when none of them consumes its contexts.
      *
      * @throws Rejection 503 {@code VIEW_BEHIND} with Retry-After when the time is over, at most
      *     five seconds
      */
-    public void await(ConsistencyToken token, Duration timeout) {
-        var awaited = new AwaitedFacts(namedBy(token));
+    public void await(ConsistencyToken token, Set<String> views, Duration timeout) {
+        var awaited = new AwaitedFacts(factsFor(views, token));
         waiting.add(awaited);
         try {
             awaited.found(awaited.missing().stream().filter(recent::contain).toList());
@@ -56,15 +59,16 @@ public final class OwnReads implements ReadBarrier {
         }
     }
 
-    private List<AwaitedFact> namedBy(ConsistencyToken token) {
+    private List<AwaitedFact> factsFor(Set<String> views, ConsistencyToken token) {
         var facts = new ArrayList<AwaitedFact>();
-        for (View view : views) {
+        contexts.forEach((view, consumed) -> {
             for (StreamPosition position : token.positions()) {
-                if (view.contexts().contains(position.context())) {
-                    facts.add(new AwaitedFact(view.name(), position));
+                if (consumed.contains(position.context())
+                        && (views.isEmpty() || views.contains(view))) {
+                    facts.add(new AwaitedFact(view, position));
                 }
             }
-        }
+        });
         return facts;
     }
 

@@ -1,5 +1,7 @@
 package org.partnercenter.platform.feed;
 
+import org.partnercenter.contracts.Fact;
+
 import java.util.Set;
 
 /**
@@ -12,8 +14,13 @@ public interface Reaction {
     /** The rule's name in kebab case, as it stands in the history of what it changed. */
     String name();
 
-    /** The contexts whose facts it wants. */
-    Set<String> contexts();
+    /** The facts it wants, by type or by family. */
+    Set<Class<? extends Fact>> facts();
+
+    /** The contexts that publish them. */
+    default Set<String> contexts() {
+        return Interest.contextsOf(facts());
+    }
 
     /** Does what follows from the fact; nothing when nothing follows. */
     void on(Delivery fact);

@@ -40,6 +40,10 @@ final class ReactionWork implements FeedWork {
     }
 
     private void handleSome(List<Received> batch, FeedProgress progress) {
+        if (batch.stream().noneMatch(Received::isWanted)) {
+            progress.committed(ledger.inTransaction(() -> note(batch, progress)));
+            return;
+        }
         var sifted = ledger.inTransaction(() -> ledger.sift(batch, ledger.enterPublic()));
         reactToAll(sifted.fresh()).forEach(sifted::giveUp);
         ledger.inTransaction(() -> {
@@ -49,6 +53,10 @@ final class ReactionWork implements FeedWork {
             return sifted;
         });
         progress.committed(sifted);
+    }
+
+    private Sifted note(List<Received> unwanted, FeedProgress progress) {
+        return ledger.takeCarefully(unwanted, progress.positions(), ledger.enterPublic());
     }
 
     /** Answers the facts that failed for good and those that wait behind them. */
@@ -134,11 +142,15 @@ final class ReactionWork implements FeedWork {
                 List.of(fact),
                 () ->
                         reactions.stream()
-                                .filter(reaction ->
-                                        reaction.contexts().contains(fact.header().context()))
+                                .filter(reaction -> wants(reaction, fact))
                                 .forEach(reaction ->
                                         contextOf(fact.header(), reaction)
                                                 .run(() -> reaction.on(fact))));
+    }
+
+    private static boolean wants(Reaction reaction, Delivery fact) {
+        return reaction.contexts().contains(fact.header().context())
+                && new Interest(reaction.facts()).covers(fact.fact());
     }
 
     private static CommandContext contextOf(FactHeader cause, Reaction reaction) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.Fact;
 
 /**
- * A record as it was read: a fact, or none when this version does not know its type, or the reason
+ * A record as it was read: a fact, or none when nobody here wants or knows its type, or the reason
  * why it cannot be read.
  */
 record Received(
@@ -18,6 +18,11 @@ record Received(
 
     long offset() {
         return record.offset();
+    }
+
+    /** Whether more is to be done than to note that it is heard. */
+    boolean isWanted() {
+        return fact != null || unreadable != null;
     }
 
     /** The fact to hand over, or null when there is nothing to hand over. */

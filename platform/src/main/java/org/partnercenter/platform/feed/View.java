@@ -1,5 +1,7 @@
 package org.partnercenter.platform.feed;
 
+import org.partnercenter.contracts.Fact;
+
 import java.util.List;
 import java.util.Set;
 
@@ -16,8 +18,13 @@ public interface View {
     /** Rises whenever the tables or what is written into them change: the view is then rebuilt. */
     int version();
 
-    /** The contexts whose facts it wants. */
-    Set<String> contexts();
+    /** The facts it wants, by type or by family. */
+    Set<Class<? extends Fact>> facts();
+
+    /** The contexts that publish them. */
+    default Set<String> contexts() {
+        return Interest.contextsOf(facts());
+    }
 
     /**
      * Writes what the facts tell, in the caller's transaction. Each fact comes exactly once and in

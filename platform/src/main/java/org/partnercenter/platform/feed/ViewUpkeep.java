@@ -92,6 +92,7 @@ final class ViewUpkeep {
         return new WantedFeed(
                 generation.feed(),
                 view.contexts(),
+                new Interest(view.facts()),
                 generation.state() == State.BUILDING ? rebuildThreads : 1,
                 ledger -> new ViewWork(view, ledger, ownReads));
     }
@@ -106,6 +107,7 @@ final class ViewUpkeep {
                 new WantedFeed(
                         FeedName.REACTIONS,
                         contexts,
+                        Interest.of(reactions),
                         1,
                         ledger -> new ReactionWork(reactions, ledger)));
     }

@@ -11,4 +11,8 @@ import java.util.function.Function;
  * @param work what is done with its facts
  */
 record WantedFeed(
-        String name, Set<String> contexts, int threads, Function<FeedLedger, FeedWork> work) {}
+        String name,
+        Set<String> contexts,
+        Interest interest,
+        int threads,
+        Function<FeedLedger, FeedWork> work) {}

@@ -70,15 +70,24 @@ final class StoredEventStream implements BlockingStream<TrackedEventMessage<?>> 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
         if (next == null) {
-            if (!read.hasNext() && mayHaveMore.getAndSet(false)) {
-                read = engine.readEvents(last, false).iterator();
-            }
-            if (read.hasNext()) {
-                next = read.next();
-                last = next.trackingToken();
-            }
+            next = nextRead();
+        }
+        if (next == null && mayHaveMore.getAndSet(false)) {
+            read = engine.readEvents(last, false).iterator();
+            next = nextRead();
         }
         return Optional.ofNullable(next);
+    }
+
+    /** An iterator that has ended would look at the store whenever it is asked again. */
+    private @Nullable TrackedEventMessage<?> nextRead() {
+        if (!read.hasNext()) {
+            read = Collections.emptyIterator();
+            return null;
+        }
+        TrackedEventMessage<?> event = read.next();
+        last = event.trackingToken();
+        return event;
     }
 
     @Override

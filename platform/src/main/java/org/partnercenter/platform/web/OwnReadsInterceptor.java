@@ -3,9 +3,11 @@ package org.partnercenter.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 import java.util.List;
+import java.util.Set;
 
 /** A caller that sends its consistency token back reads its own writes. */
 final class OwnReadsInterceptor implements HandlerInterceptor {
@@ -21,8 +23,17 @@ final class OwnReadsInterceptor implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         String token = request.getHeader("Consistency-Token");
         if (token != null) {
-            barriers.forEach(barrier -> barrier.await(token));
+            Set<String> views = viewsOf(handler);
+            barriers.forEach(barrier -> barrier.await(token, views));
         }
         return true;
+    }
+
+    private static Set<String> viewsOf(Object handler) {
+        Reads reads =
+                handler instanceof HandlerMethod method
+                        ? method.getMethodAnnotation(Reads.class)
+                        : null;
+        return reads == null ? Set.of() : Set.of(reads.value());
     }
 }

@@ -10,6 +10,7 @@ import org.partnercenter.platform.feed.ConsistencyToken;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Answers a request that stored something with the token by which its caller reads that. A batch
@@ -52,7 +53,7 @@ final class WrittenPositions implements PositionSink {
     private void awaitInViews(StreamPosition position) {
         String token = new ConsistencyToken(List.of(position)).encode();
         try {
-            barriers.forEach(barrier -> barrier.await(token));
+            barriers.forEach(barrier -> barrier.await(token, Set.of()));
         } catch (Rejection viewBehind) {
             // The command is stored all the same; the last positions tell a reader that the views
             // are behind.

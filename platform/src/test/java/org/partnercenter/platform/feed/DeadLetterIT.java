@@ -136,12 +136,12 @@ class DeadLetterIT {
             topic.flush();
             Soon.is(List.of("ann@1!", "ann@2"), this::letters);
             var reads = instance.get(OwnReads.class);
-            reads.await(token(0), Duration.ofSeconds(5));
-            assertThatThrownBy(() -> reads.await(token(1), Duration.ofMillis(100)))
+            reads.await(token(0), Set.of(), Duration.ofSeconds(5));
+            assertThatThrownBy(() -> reads.await(token(1), Set.of(), Duration.ofMillis(100)))
                     .isInstanceOf(Rejection.class);
             poison.clear();
             instance.desk().retry("tally.1", ann());
-            reads.await(token(2), Duration.ofSeconds(5));
+            reads.await(token(2), Set.of(), Duration.ofSeconds(5));
         }
     }
 

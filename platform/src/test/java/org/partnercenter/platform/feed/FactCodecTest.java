@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.partnercenter.contracts.customer.CustomerFact;
+import org.partnercenter.contracts.customer.MemberFact;
 import org.partnercenter.contracts.customer.MemberFact.MemberRegistered;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 class FactCodecTest {
     private static final TopicPartition PARTITION =
@@ -19,7 +22,7 @@ class FactCodecTest {
              "registeredAt": "2026-11-22T06:26:16Z", "addedLater": {"x": 1}}\
             """;
 
-    private final FactCodec codec = new FactCodec();
+    private final FactCodec codec = new FactCodec(new Interest(Set.of(MemberFact.class)));
 
     @Test
     void a_fact_comes_with_all_that_its_headers_say() {
@@ -52,6 +55,15 @@ class FactCodecTest {
                                 headers(Map.of("ce_type", "org.partnercenter.customer.Sung.v9")),
                                 "not even JSON"));
         assertThat(received.fact()).isNull();
+        assertThat(received.delivery()).isNull();
+        assertThat(received.header().sequence()).isEqualTo(3);
+    }
+
+    @Test
+    void a_fact_that_nobody_wants_has_no_body() {
+        var deaf = new FactCodec(new Interest(Set.of(CustomerFact.class)));
+        var received = deaf.read(Records.of(PARTITION, 7, headers(Map.of()), "not even JSON"));
+        assertThat(received.isWanted()).isFalse();
         assertThat(received.delivery()).isNull();
         assertThat(received.header().sequence()).isEqualTo(3);
     }

@@ -61,6 +61,11 @@ final class FeedDatabase implements AutoCloseable {
         return count("select coalesce(sum(facts), 0) from tally.tally");
     }
 
+    /** How many facts the view has heard, applied or not. */
+    Long heard() {
+        return count("select coalesce(sum(sequence + 1), 0) from tally.feed_sequence");
+    }
+
     /** Cuts every connection; new ones are refused until {@link #comeBack}. */
     void goAway() {
         superuser("alter database %s allow_connections false".formatted(name()));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.partnercenter.contracts.Fact;
+import org.partnercenter.contracts.customer.CustomerFact.CustomerFrozen;
 import org.partnercenter.platform.command.CommandContext;
 import org.partnercenter.platform.command.Rejection;
 import org.slf4j.MDC;
@@ -144,6 +146,11 @@ class ReactionFeedIT {
         @Override
         public String name() {
             return "when-frozen-then-note";
+        }
+
+        @Override
+        public Set<Class<? extends Fact>> facts() {
+            return Set.of(CustomerFrozen.class);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.partnercenter.platform.feed;
 
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerFrozen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,6 +31,11 @@ final class TallyView implements View {
     @Override
     public int version() {
         return version;
+    }
+
+    @Override
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(CustomerFrozen.class);
     }
 
     @Override

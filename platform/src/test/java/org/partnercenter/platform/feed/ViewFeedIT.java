@@ -3,6 +3,8 @@ package org.partnercenter.platform.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.platform.command.Rejection;
@@ -10,8 +12,11 @@ import org.partnercenter.platform.command.StreamPosition;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 class ViewFeedIT {
+    private static final String UNWANTED = "org.partnercenter.customer.MemberChanged.v1";
+
     private final FeedDatabase database = new FeedDatabase();
     private final FactsTopic topic = new FactsTopic();
 
@@ -70,12 +75,38 @@ class ViewFeedIT {
             topic.publish("ann", 0, 0);
             topic.flush();
             var reads = instance.get(OwnReads.class);
-            reads.await(token("ann", 0), Duration.ofSeconds(20));
+            reads.await(token("ann", 0), Set.of(), Duration.ofSeconds(20));
             assertThat(database.tally()).containsExactly("ann=1@0");
-            assertThatThrownBy(() -> reads.await(token("ann", 1), Duration.ofMillis(150)))
+            assertThatThrownBy(() -> reads.await(token("ann", 1), Set.of(), Duration.ofMillis(150)))
                     .isInstanceOf(Rejection.class)
                     .extracting("code")
                     .isEqualTo("VIEW_BEHIND");
+        }
+    }
+
+    @Test
+    void a_read_of_other_views_does_not_wait_for_this_one() {
+        try (var instance = new FeedInstance(database).withTally(topic.context()).start()) {
+            var reads = instance.get(OwnReads.class);
+            reads.await(token("ann", 7), Set.of("other"), Duration.ZERO);
+            assertThatThrownBy(() -> reads.await(token("ann", 7), Set.of("tally"), Duration.ZERO))
+                    .isInstanceOf(Rejection.class);
+        }
+    }
+
+    @Test
+    void facts_that_nobody_wants_are_heard_and_hold_up_none_that_somebody_wants() throws Exception {
+        try (var _ = new FeedInstance(database).withTally(topic.context()).start()) {
+            for (int sequence = 0; sequence < 3; sequence++) {
+                topic.send("ann", sequence, UNWANTED, "not even JSON".getBytes(UTF_8));
+            }
+            topic.flush();
+            Soon.is(3L, database::heard);
+            topic.send("ann", 3, UNWANTED, "not even JSON".getBytes(UTF_8));
+            topic.publish("ann", 4, 4);
+            topic.flush();
+            Soon.is(List.of("ann=1@4"), database::tally);
+            assertThat(database.heard()).isEqualTo(5);
         }
     }
 
@@ -85,6 +116,7 @@ class ViewFeedIT {
             instance.get(OwnReads.class)
                     .await(
                             new ConsistencyToken(List.of(new StreamPosition("other", "ann", 7))),
+                            Set.of(),
                             Duration.ZERO);
         }
     }

@@ -6,12 +6,14 @@ import static org.partnercenter.platform.testing.Eventually.eventually;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.platform.command.CommandContext;
 import org.partnercenter.platform.command.Commands;
 import org.partnercenter.platform.sample.SampleApplication;
+import org.partnercenter.platform.sample.events.ThingEvent.ThingMade;
 import org.partnercenter.platform.sample.write.Thing;
 import org.partnercenter.platform.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -65,6 +68,23 @@ class StoredEventsIT {
         try (BlockingStream<TrackedEventMessage<?>> stream = fromNowOn(Duration.ofMillis(5))) {
             eventually(() -> assertThat(calls).hasValueGreaterThan(3));
             assertThat(stream.hasNextAvailable()).isFalse();
+        }
+    }
+
+    @Test
+    void a_stream_that_was_read_to_its_end_looks_again_only_when_it_is_told_to() {
+        try (BlockingStream<TrackedEventMessage<?>> stream = fromNowOn(NEVER)) {
+            String told = makeThing();
+            assertThat(idsIn(stream)).contains(told);
+            var untold = new ThingMade(UUID.randomUUID().toString(), "a", Instant.EPOCH);
+            new TransactionTemplate(transactions)
+                    .executeWithoutResult(_ ->
+                            engine.appendEvents(
+                                    new GenericDomainEventMessage<>(
+                                            "thing", untold.thingId(), 0, untold)));
+            assertThat(stream.hasNextAvailable()).isFalse();
+            String toldAgain = makeThing();
+            assertThat(idsIn(stream)).contains(untold.thingId(), toldAgain);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.partnercenter.association.association.react;
 
 import org.partnercenter.association.association.write.establish.EstablishAssociation;
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerRegistered;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerRejoined;
 import org.partnercenter.platform.command.Commands;
@@ -26,8 +27,8 @@ class WhenCustomerRegisteredThenEstablishAssociation implements Reaction {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("customer");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(CustomerRegistered.class, CustomerRejoined.class);
     }
 
     @Override

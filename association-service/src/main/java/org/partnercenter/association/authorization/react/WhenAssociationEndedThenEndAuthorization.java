@@ -2,6 +2,7 @@ package org.partnercenter.association.authorization.react;
 
 import org.partnercenter.association.authorization.OpenAuthorizations;
 import org.partnercenter.association.authorization.write.end.EndAuthorization;
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.association.AssociationFact.AssociationEnded;
 import org.partnercenter.platform.command.Commands;
 import org.partnercenter.platform.feed.Delivery;
@@ -28,8 +29,8 @@ class WhenAssociationEndedThenEndAuthorization implements Reaction {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("association");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(AssociationEnded.class);
     }
 
     @Override

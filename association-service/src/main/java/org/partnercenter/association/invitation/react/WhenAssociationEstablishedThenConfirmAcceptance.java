@@ -6,6 +6,7 @@ import org.partnercenter.association.invitation.Acceptances;
 import org.partnercenter.association.invitation.Acceptances.InProgress;
 import org.partnercenter.association.invitation.write.accept.ConfirmAcceptance;
 import org.partnercenter.association.preregistration.write.settle.SettlePreregistration;
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.association.AssociationFact.AssociationEstablished;
 import org.partnercenter.platform.command.Commands;
 import org.partnercenter.platform.feed.Delivery;
@@ -36,8 +37,8 @@ class WhenAssociationEstablishedThenConfirmAcceptance implements Reaction {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("association");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(AssociationEstablished.class);
     }
 
     @Override

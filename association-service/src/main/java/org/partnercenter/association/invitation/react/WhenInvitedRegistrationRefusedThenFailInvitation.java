@@ -1,6 +1,7 @@
 package org.partnercenter.association.invitation.react;
 
 import org.partnercenter.association.invitation.write.accept.FailInvitation;
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.customer.InvitedRegistrationFact.InvitedRegistrationRefused;
 import org.partnercenter.platform.command.Commands;
 import org.partnercenter.platform.feed.Delivery;
@@ -25,8 +26,8 @@ class WhenInvitedRegistrationRefusedThenFailInvitation implements Reaction {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("customer");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(InvitedRegistrationRefused.class);
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.partnercenter.association.customer.KnownAccounts;
 import org.partnercenter.association.customer.KnownAccounts.Account;
 import org.partnercenter.association.preregistration.OpenPreregistrations;
 import org.partnercenter.association.preregistration.write.settle.SettlePreregistration;
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerRegistered;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerRejoined;
 import org.partnercenter.platform.command.Commands;
@@ -35,8 +36,8 @@ class WhenCustomerComesThenSettlePreregistration implements Reaction {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("customer");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(CustomerRegistered.class, CustomerRejoined.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.partnercenter.association.reseller.budget;
 
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.billing.BudgetFact.BudgetDeleted;
 import org.partnercenter.contracts.billing.BudgetFact.BudgetSet;
 import org.partnercenter.platform.feed.Delivery;
@@ -31,8 +32,8 @@ class AllocatedBudgetsView implements View {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("billing");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(BudgetSet.class, BudgetDeleted.class);
     }
 
     @Override

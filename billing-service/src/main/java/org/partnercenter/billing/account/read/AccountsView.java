@@ -1,6 +1,7 @@
 package org.partnercenter.billing.account.read;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.association.AssociationType;
 import org.partnercenter.contracts.billing.IntroductionFact.CustomerIntroduced;
 import org.partnercenter.contracts.customer.CustomerFact.AccountManagerAssigned;
@@ -61,8 +62,14 @@ class AccountsView implements View {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("customer", "billing");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(
+                CustomerIntroduced.class,
+                CustomerRegistered.class,
+                CustomerReleased.class,
+                CustomerRejoined.class,
+                AccountManagerAssigned.class,
+                AccountManagerUnassigned.class);
     }
 
     @Override

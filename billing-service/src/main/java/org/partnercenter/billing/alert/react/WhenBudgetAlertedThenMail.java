@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 
 import org.partnercenter.billing.alert.AlertRecipients;
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.billing.BudgetFact.BudgetAlerted;
 import org.partnercenter.platform.feed.Delivery;
 import org.partnercenter.platform.feed.Reaction;
@@ -34,8 +35,8 @@ class WhenBudgetAlertedThenMail implements Reaction {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("billing");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(BudgetAlerted.class);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.partnercenter.billing.budget.read;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.billing.budget.read.DueMarks.Cause;
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.billing.BudgetEndCause;
 import org.partnercenter.contracts.billing.BudgetFact;
 import org.partnercenter.contracts.billing.BudgetFact.BudgetAlerted;
@@ -52,8 +53,8 @@ class BudgetsView implements View {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("billing");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(BudgetFact.class, SpendingChanged.class);
     }
 
     @Override

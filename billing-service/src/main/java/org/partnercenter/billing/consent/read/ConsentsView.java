@@ -1,5 +1,6 @@
 package org.partnercenter.billing.consent.read;
 
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.association.AuthorizationFact.AuthorizationEnded;
 import org.partnercenter.contracts.association.AuthorizationFact.AuthorizationExpired;
 import org.partnercenter.contracts.association.AuthorizationFact.AuthorizationGranted;
@@ -35,8 +36,12 @@ class ConsentsView implements View {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("association");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(
+                AuthorizationGranted.class,
+                AuthorizationRevoked.class,
+                AuthorizationExpired.class,
+                AuthorizationEnded.class);
     }
 
     @Override

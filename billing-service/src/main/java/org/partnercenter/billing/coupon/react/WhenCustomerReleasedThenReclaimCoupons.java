@@ -3,6 +3,8 @@ package org.partnercenter.billing.coupon.react;
 import org.partnercenter.billing.account.Releases;
 import org.partnercenter.billing.coupon.OpenCoupons;
 import org.partnercenter.billing.coupon.write.end.EndCoupon;
+import org.partnercenter.contracts.Fact;
+import org.partnercenter.contracts.customer.CustomerFact.CustomerReleased;
 import org.partnercenter.platform.feed.Delivery;
 import org.partnercenter.platform.feed.Reaction;
 import org.springframework.stereotype.Component;
@@ -27,8 +29,8 @@ class WhenCustomerReleasedThenReclaimCoupons implements Reaction {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("customer");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(CustomerReleased.class);
     }
 
     @Override

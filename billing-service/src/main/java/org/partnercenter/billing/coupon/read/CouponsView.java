@@ -1,5 +1,6 @@
 package org.partnercenter.billing.coupon.read;
 
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.billing.CouponEndCause;
 import org.partnercenter.contracts.billing.CouponFact;
 import org.partnercenter.contracts.billing.CouponFact.CouponActivated;
@@ -40,8 +41,8 @@ class CouponsView implements View {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("billing");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(CouponQuotaFact.class, CouponFact.class);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.partnercenter.billing.discount.react;
 
 import org.partnercenter.billing.account.Releases;
 import org.partnercenter.billing.discount.write.end.EndDiscount;
+import org.partnercenter.contracts.Fact;
+import org.partnercenter.contracts.customer.CustomerFact.CustomerReleased;
 import org.partnercenter.platform.feed.Delivery;
 import org.partnercenter.platform.feed.Reaction;
 import org.springframework.stereotype.Component;
@@ -24,8 +26,8 @@ class WhenCustomerReleasedThenCancelDiscount implements Reaction {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("customer");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(CustomerReleased.class);
     }
 
     @Override

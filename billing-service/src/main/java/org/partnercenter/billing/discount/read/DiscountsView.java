@@ -1,6 +1,7 @@
 package org.partnercenter.billing.discount.read;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.billing.DiscountFact;
 import org.partnercenter.contracts.billing.DiscountFact.DiscountActivated;
 import org.partnercenter.contracts.billing.DiscountFact.DiscountCancelled;
@@ -38,8 +39,8 @@ class DiscountsView implements View {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("billing");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(DiscountFact.class);
     }
 
     @Override

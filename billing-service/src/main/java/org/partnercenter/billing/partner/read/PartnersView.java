@@ -1,6 +1,7 @@
 package org.partnercenter.billing.partner.read;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.MoneyValue;
 import org.partnercenter.contracts.association.PartnerFact.PartnerRegistered;
 import org.partnercenter.contracts.association.ResellerFact.ResellerPermissionsChanged;
@@ -35,8 +36,8 @@ class PartnersView implements View {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("association");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(PartnerRegistered.class, ResellerPermissionsChanged.class);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.partnercenter.billing.spending.read;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
 import org.partnercenter.platform.feed.Delivery;
 import org.partnercenter.platform.feed.View;
@@ -38,8 +39,8 @@ class ExpendituresView implements View {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("billing");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(SpendingChanged.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.partnercenter.customer.customer.react;
 
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.association.AssociationFact.AssociationEnded;
 import org.partnercenter.customer.customer.write.CustomerCommands;
 import org.partnercenter.customer.customer.write.release.ReleaseCustomer;
@@ -25,8 +26,8 @@ class WhenAssociationEndedThenRelease implements Reaction {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("association");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(AssociationEnded.class);
     }
 
     @Override

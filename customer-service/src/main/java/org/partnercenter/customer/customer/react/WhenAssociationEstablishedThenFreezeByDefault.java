@@ -1,5 +1,6 @@
 package org.partnercenter.customer.customer.react;
 
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.association.AssociationFact.AssociationEstablished;
 import org.partnercenter.contracts.association.AssociationType;
 import org.partnercenter.customer.customer.write.CustomerCommands;
@@ -26,8 +27,8 @@ class WhenAssociationEstablishedThenFreezeByDefault implements Reaction {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("association");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(AssociationEstablished.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.partnercenter.customer.customer.react;
 
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.billing.BudgetFact.BudgetExhausted;
 import org.partnercenter.contracts.customer.FreezeType;
 import org.partnercenter.customer.customer.write.CustomerCommands;
@@ -26,8 +27,8 @@ class WhenBudgetExhaustedThenFreeze implements Reaction {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("billing");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(BudgetExhausted.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.partnercenter.customer.customer.react;
 
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.billing.BudgetFact;
 import org.partnercenter.contracts.billing.BudgetFact.BudgetDeleted;
 import org.partnercenter.contracts.billing.BudgetFact.BudgetReplenished;
@@ -30,8 +31,8 @@ class WhenBudgetReplenishedThenUnfreeze implements Reaction {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("billing");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(BudgetReplenished.class, BudgetDeleted.class);
     }
 
     @Override

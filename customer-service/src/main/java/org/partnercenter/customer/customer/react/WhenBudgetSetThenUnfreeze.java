@@ -1,5 +1,6 @@
 package org.partnercenter.customer.customer.react;
 
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.billing.BudgetFact.BudgetSet;
 import org.partnercenter.customer.customer.write.CustomerCommands;
 import org.partnercenter.customer.customer.write.budget.LiftDefaultFreeze;
@@ -25,8 +26,8 @@ class WhenBudgetSetThenUnfreeze implements Reaction {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("billing");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(BudgetSet.class);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.partnercenter.customer.customer.react;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.association.AssociationOrigin;
 import org.partnercenter.contracts.billing.IntroductionFact.CustomerIntroduced;
 import org.partnercenter.customer.customer.write.register.RegisterCustomer;
@@ -34,8 +35,8 @@ class WhenCustomerIntroducedThenRegister implements Reaction {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("billing");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(CustomerIntroduced.class);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.partnercenter.customer.customer.react;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.association.PartnerFact.PartnerRestricted;
 import org.partnercenter.contracts.association.PartnerFact.PartnerRestrictionLifted;
 import org.partnercenter.customer.customer.write.restriction.RestrictionWalk;
@@ -33,8 +34,8 @@ class WhenPartnerRestrictedThenTellItsCustomers implements Reaction {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("association");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(PartnerRestricted.class, PartnerRestrictionLifted.class);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.partnercenter.customer.invited.react;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.association.InvitationFact.InvitationAnswered;
 import org.partnercenter.platform.feed.Delivery;
 import org.partnercenter.platform.feed.Reaction;
@@ -34,8 +35,8 @@ class WhenInvitationAnsweredThenRegister implements Reaction {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("association");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(InvitationAnswered.class);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.partnercenter.association.association.read.records;
 
 import org.partnercenter.association.association.read.records.AssociationRecord.State;
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.association.AssociationFact;
 import org.partnercenter.contracts.association.AssociationFact.AssociationEnded;
 import org.partnercenter.contracts.association.AssociationFact.AssociationEstablished;
@@ -40,8 +41,8 @@ class AssociationRecordsView implements View {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("association");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(AssociationFact.class);
     }
 
     /** What follows each other in one batch is written together as long as it only adds. */

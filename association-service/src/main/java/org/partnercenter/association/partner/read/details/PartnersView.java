@@ -1,6 +1,7 @@
 package org.partnercenter.association.partner.read.details;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.association.PartnerFact;
 import org.partnercenter.contracts.association.PartnerFact.PartnerRegistered;
 import org.partnercenter.contracts.association.PartnerFact.PartnerRestricted;
@@ -37,8 +38,8 @@ class PartnersView implements View {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("association");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(PartnerFact.class, ResellerPermissionsChanged.class);
     }
 
     @Override

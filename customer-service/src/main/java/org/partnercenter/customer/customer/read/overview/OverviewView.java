@@ -1,8 +1,11 @@
 package org.partnercenter.customer.customer.read.overview;
 
+import org.partnercenter.contracts.Fact;
+import org.partnercenter.contracts.association.AssociationFact;
 import org.partnercenter.contracts.association.AuthorizationFact;
 import org.partnercenter.contracts.billing.BudgetFact;
 import org.partnercenter.contracts.billing.CouponFact;
+import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
 import org.partnercenter.platform.feed.Delivery;
 import org.partnercenter.platform.feed.View;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,8 +45,13 @@ class OverviewView implements View {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("association", "billing");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(
+                SpendingChanged.class,
+                AssociationFact.class,
+                BudgetFact.class,
+                CouponFact.class,
+                AuthorizationFact.class);
     }
 
     @Override

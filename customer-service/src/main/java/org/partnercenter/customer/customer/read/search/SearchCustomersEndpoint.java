@@ -6,6 +6,7 @@ import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
 import org.partnercenter.platform.web.Page;
 import org.partnercenter.platform.web.QueryRecord;
+import org.partnercenter.platform.web.Reads;
 import org.partnercenter.platform.web.Role;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ class SearchCustomersEndpoint {
     }
 
     @GetMapping("/v1/customers")
+    @Reads("customer-search")
     @Allowed({Role.PLATFORM, Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
             summary = "Find customers",
@@ -35,6 +37,7 @@ class SearchCustomersEndpoint {
     }
 
     @PostMapping("/v1/customers/search")
+    @Reads("customer-search")
     @Allowed({Role.PLATFORM, Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
             summary = "Find customers, the criteria in the body",

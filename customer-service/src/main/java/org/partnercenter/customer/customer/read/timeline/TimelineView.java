@@ -1,5 +1,17 @@
 package org.partnercenter.customer.customer.read.timeline;
 
+import org.partnercenter.contracts.Fact;
+import org.partnercenter.contracts.association.AssociationFact;
+import org.partnercenter.contracts.association.AuthorizationFact;
+import org.partnercenter.contracts.association.InvitationFact;
+import org.partnercenter.contracts.association.PreregistrationFact;
+import org.partnercenter.contracts.billing.BudgetFact;
+import org.partnercenter.contracts.billing.CouponFact;
+import org.partnercenter.contracts.billing.DiscountFact;
+import org.partnercenter.contracts.billing.IntroductionFact;
+import org.partnercenter.contracts.billing.SpendingFact;
+import org.partnercenter.contracts.customer.CustomerFact;
+import org.partnercenter.contracts.customer.InvitedRegistrationFact;
 import org.partnercenter.platform.feed.Delivery;
 import org.partnercenter.platform.feed.View;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +43,19 @@ class TimelineView implements View {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("association", "customer", "billing");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(
+                AssociationFact.class,
+                AuthorizationFact.class,
+                InvitationFact.class,
+                PreregistrationFact.class,
+                CustomerFact.class,
+                InvitedRegistrationFact.class,
+                SpendingFact.class,
+                IntroductionFact.class,
+                BudgetFact.class,
+                DiscountFact.class,
+                CouponFact.class);
     }
 
     @Override

@@ -1,5 +1,13 @@
 package org.partnercenter.customer.customer.read.view;
 
+import org.partnercenter.contracts.Fact;
+import org.partnercenter.contracts.association.AssociationFact;
+import org.partnercenter.contracts.association.PartnerFact.PartnerRegistered;
+import org.partnercenter.contracts.billing.BudgetFact.BudgetDeleted;
+import org.partnercenter.contracts.billing.BudgetFact.BudgetSet;
+import org.partnercenter.contracts.billing.SpendingFact.SpendingChanged;
+import org.partnercenter.contracts.customer.CustomerFact;
+import org.partnercenter.contracts.customer.MemberFact;
 import org.partnercenter.platform.feed.Delivery;
 import org.partnercenter.platform.feed.View;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,8 +47,15 @@ class CustomerSearchView implements View {
     }
 
     @Override
-    public Set<String> contexts() {
-        return Set.of("customer", "association", "billing");
+    public Set<Class<? extends Fact>> facts() {
+        return Set.of(
+                CustomerFact.class,
+                MemberFact.class,
+                AssociationFact.class,
+                SpendingChanged.class,
+                BudgetSet.class,
+                BudgetDeleted.class,
+                PartnerRegistered.class);
     }
 
     @Override
