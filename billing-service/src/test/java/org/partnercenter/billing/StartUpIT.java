@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.partnercenter.platform.testing.Api;
 import org.partnercenter.platform.testing.EndpointRules;
 import org.partnercenter.platform.testing.Eventually;
+import org.partnercenter.platform.testing.FeedRules;
 import org.partnercenter.platform.testing.ServiceTest;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -36,6 +38,11 @@ class StartUpIT {
     void every_endpoint_has_its_roles(
             @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping) {
         EndpointRules.everyEndpointHasItsRoles(requestMappingHandlerMapping);
+    }
+
+    @Test
+    void every_fact_that_is_looked_at_is_asked_for(@Autowired ListableBeanFactory beans) {
+        FeedRules.everyFactThatIsLookedAtIsAskedFor(beans);
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class BudgetSuite implements Suite {
     private static final int USED_UP_IN_A_THOUSAND = 20;
     private static final int SECONDS = 30;
     private static final int WARM_UP = 10;
+    private static final int FIRST_WARM_UP = 90;
     private static final double WANTED_MILLIS = 1_000;
     private static final long PATIENCE_NANOS = 120_000_000_000L;
 
@@ -50,16 +51,26 @@ public final class BudgetSuite implements Suite {
             bench.say("setting their budgets");
             setBudgets(connection, admin, ids);
         }
+        int slow = RATES.getFirst();
+        bench.say("warming up with %,d charges a second for %d seconds", slow, FIRST_WARM_UP);
+        charges(charges(slow, ids), 0, FIRST_WARM_UP);
         var rows = new ArrayList<Row>();
-        int used = 0;
+        int used = exhausting(slow) * FIRST_WARM_UP;
         for (int rate : RATES) {
-            int exhausting = rate * USED_UP_IN_A_THOUSAND / 1_000;
             bench.say("%,d charges a second for %d seconds", rate, SECONDS);
-            var charges = new ExhaustingCharges(ids.subList(used, ids.size()), rate, exhausting);
-            rows.add(row(rate, exhausting, charges(charges)));
-            used += exhausting * (WARM_UP + SECONDS);
+            var charges = charges(rate, ids.subList(used, ids.size()));
+            rows.add(row(rate, exhausting(rate), charges(charges, WARM_UP, SECONDS)));
+            used += exhausting(rate) * (WARM_UP + SECONDS);
         }
         return rows;
+    }
+
+    private static int exhausting(int rate) {
+        return rate * USED_UP_IN_A_THOUSAND / 1_000;
+    }
+
+    private static ExhaustingCharges charges(int rate, List<String> ids) {
+        return new ExhaustingCharges(ids, rate, exhausting(rate));
     }
 
     private static void register(Connection connection, Token admin, List<String> ids) {
@@ -98,18 +109,18 @@ public final class BudgetSuite implements Suite {
         }
     }
 
-    private static Summary charges(ExhaustingCharges charges) {
+    private static Summary charges(ExhaustingCharges charges, int warmUp, int seconds) {
         var platform = Tokens.of("platform");
         Map<String, Long> due = new HashMap<>();
         try (var frozen = new FrozenByBudget(Ports.KAFKA);
                 var connection = new Connection(Ports.GATEWAY)) {
             long begin = System.nanoTime();
-            for (int second = 0; second < WARM_UP + SECONDS; second++) {
+            for (int second = 0; second < warmUp + seconds; second++) {
                 long at = begin + second * 1_000_000_000L;
                 for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
                     LockSupport.parkNanos(left);
                 }
-                if (second >= WARM_UP) {
+                if (second >= warmUp) {
                     charges.exhausted(second).forEach(account -> due.put(account, at));
                 }
                 send(

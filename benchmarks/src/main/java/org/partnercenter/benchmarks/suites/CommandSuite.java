@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class CommandSuite implements Suite {
     private static final int CLIENTS = 16;
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration WARM_UP = Duration.ofSeconds(90);
     private static final int STREAMS = 32;
     private static final int EVENTS = 1_000;
     private static final double WANTED = 0.6;

@@ -8,6 +8,7 @@ import org.partnercenter.benchmarks.measure.Rounds;
 import org.partnercenter.benchmarks.report.Numbers;
 import org.partnercenter.benchmarks.report.Row;
 import org.partnercenter.benchmarks.system.Ports;
+import org.partnercenter.benchmarks.system.Quiet;
 import org.partnercenter.benchmarks.system.Tokens;
 
 import java.time.Duration;
@@ -26,7 +27,7 @@ public final class EventSuite implements Suite {
     private static final int COMMANDS_PER_SECOND = 100;
     private static final int CUSTOMERS = 400;
     private static final double WANTED_MILLIS = 50;
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofSeconds(240);
     private static final int WARMING_CLIENTS = 4;
 
     @Override
@@ -39,13 +40,14 @@ public final class EventSuite implements Suite {
         var token = Tokens.of("sunbird-admin");
         var customers = new Customers(Ports.GATEWAY, token);
         var ids = customers.registerAll(bench, "seen", CUSTOMERS);
-        new org.partnercenter.benchmarks.system.Quiet(bench.processes()).run();
-        var rows = new ArrayList<Row>();
-        rows.add(burst(bench, ids.getFirst()));
+        new Quiet(bench.processes()).run();
         var visible = new VisibleInSearch(customers, token, ids, new AtomicLong());
         bench.say("warming up for %d s", WARM_UP.toSeconds());
         new ClosedLoop(Ports.GATEWAY, WARMING_CLIENTS, WARM_UP)
                 .run(new AtomicLong(), visible.byToken());
+        var rows = new ArrayList<Row>();
+        rows.add(burst(bench, ids.getFirst()));
+        new Quiet(bench.processes()).run();
         rows.add(latency(bench, "with its Consistency-Token", visible.byToken()));
         rows.add(latency(bench, "looking again every 5 ms", visible.byLooking()));
         return rows;

@@ -15,7 +15,7 @@ import java.util.Set;
 /** The search over a million customers: every criterion, far pages, totals, and many at once. */
 public final class SearchSuite implements Suite {
     private static final int COMBINATIONS = 20;
-    private static final Duration WARM_UP = Duration.ofSeconds(120);
+    private static final Duration WARM_UP = Duration.ofSeconds(240);
     private static final int CLIENTS = 8;
     private static final int FAR_PAGE = 5_000;
     private static final int PAGE = 25;

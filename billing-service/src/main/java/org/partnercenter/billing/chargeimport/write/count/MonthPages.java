@@ -78,7 +78,10 @@ class MonthPages {
                 days);
     }
 
-    /** What it counts less what it supersedes. */
+    /**
+     * What it counts less what it supersedes, looked up month by month: statistics know nothing of
+     * a file that has just arrived, and a join planned by them reads all of it for each month.
+     */
     private List<Change> changes(String importId) {
         return db.sql(
                         """
@@ -91,15 +94,19 @@ class MonthPages {
                         change as (
                             select p.customer_id, p.month, p.product, p.currency,
                                    p.billed, p.effective, p.list
-                            from page join charge_part p
-                              on p.import_id = cast(:id as uuid)
-                             and p.customer_id = page.customer_id and p.month = page.month
+                            from page cross join lateral (
+                                select * from charge_part part
+                                where part.import_id = cast(:id as uuid)
+                                  and part.customer_id = page.customer_id
+                                  and part.month = page.month offset 0) p
                             union all
                             select p.customer_id, p.month, p.product, p.currency,
                                    -p.billed, -p.effective, -p.list
-                            from page join charge_part p
-                              on p.superseded_by = cast(:id as uuid)
-                             and p.customer_id = page.customer_id and p.month = page.month)
+                            from page cross join lateral (
+                                select * from charge_part part
+                                where part.superseded_by = cast(:id as uuid)
+                                  and part.customer_id = page.customer_id
+                                  and part.month = page.month offset 0) p)
                         select customer_id, month, product, currency, sum(billed) as billed,
                                sum(effective) as effective, sum(list) as list
                         from change group by customer_id, month, product, currency
