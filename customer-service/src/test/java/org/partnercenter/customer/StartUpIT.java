@@ -46,6 +46,13 @@ class StartUpIT {
     }
 
     @Test
+    void every_view_that_is_read_is_there(
+            @Autowired ListableBeanFactory beans,
+            @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        FeedRules.everyViewThatIsReadIsThere(beans, requestMappingHandlerMapping);
+    }
+
+    @Test
     void it_becomes_healthy() {
         Eventually.eventually(() ->
                 assertThat(new Api(port).get("/actuator/health").json().path("status").asString())

@@ -53,13 +53,13 @@ public final class BudgetSuite implements Suite {
         }
         int slow = RATES.getFirst();
         bench.say("warming up with %,d charges a second for %d seconds", slow, FIRST_WARM_UP);
-        charges(charges(slow, ids), 0, FIRST_WARM_UP);
+        freezing(charges(slow, ids), 0, FIRST_WARM_UP);
         var rows = new ArrayList<Row>();
         int used = exhausting(slow) * FIRST_WARM_UP;
         for (int rate : RATES) {
             bench.say("%,d charges a second for %d seconds", rate, SECONDS);
             var charges = charges(rate, ids.subList(used, ids.size()));
-            rows.add(row(rate, exhausting(rate), charges(charges, WARM_UP, SECONDS)));
+            rows.add(row(rate, exhausting(rate), freezing(charges, WARM_UP, SECONDS)));
             used += exhausting(rate) * (WARM_UP + SECONDS);
         }
         return rows;
@@ -109,7 +109,7 @@ public final class BudgetSuite implements Suite {
         }
     }
 
-    private static Summary charges(ExhaustingCharges charges, int warmUp, int seconds) {
+    private static Summary freezing(ExhaustingCharges charges, int warmUp, int seconds) {
         var platform = Tokens.of("platform");
         Map<String, Long> due = new HashMap<>();
         try (var frozen = new FrozenByBudget(Ports.KAFKA);

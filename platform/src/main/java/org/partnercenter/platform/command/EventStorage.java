@@ -7,7 +7,6 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.Collection;
@@ -77,31 +76,13 @@ final class EventStorage extends JdbcEventStorageEngine implements ManyStreams {
         return Stream.empty();
     }
 
-    /** Reads on until a fetch is not full: whoever wants more is told of it and asks again. */
-    @Override
-    protected Stream<? extends TrackedEventData<?>> readEventData(
-            @Nullable TrackingToken after, boolean mayBlock) {
-        return Stream.<List<? extends TrackedEventData<?>>>iterate(
-                        fetchTrackedEvents(after, batchSize()),
-                        fetched -> !fetched.isEmpty(),
-                        this::fetchNext)
-                .flatMap(List::stream);
-    }
-
-    private List<? extends TrackedEventData<?>> fetchNext(
-            List<? extends TrackedEventData<?>> last) {
-        return last.size() < batchSize()
-                ? List.of()
-                : fetchTrackedEvents(last.getLast().trackingToken(), batchSize());
-    }
-
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
-            @Nullable TrackingToken lastToken, int batchSize) {
+            TrackingToken lastToken, int batchSize) {
         return isAtTheEnd(lastToken) ? List.of() : super.fetchTrackedEvents(lastToken, batchSize);
     }
 
-    private boolean isAtTheEnd(@Nullable TrackingToken token) {
+    private boolean isAtTheEnd(TrackingToken token) {
         return token instanceof GapAwareTrackingToken position
                 && !position.hasGaps()
                 && lastNumber() <= position.getIndex();

@@ -1,6 +1,5 @@
 package org.partnercenter.platform.feed;
 
-import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.FactTypes;
 
@@ -17,10 +16,6 @@ record Interest(Set<Class<? extends Fact>> facts) {
                 reactions.stream()
                         .flatMap(reaction -> reaction.facts().stream())
                         .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    boolean covers(@Nullable Fact fact) {
-        return fact != null && covers(fact.getClass());
     }
 
     boolean covers(Class<? extends Fact> type) {

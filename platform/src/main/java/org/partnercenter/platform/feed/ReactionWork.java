@@ -149,8 +149,8 @@ final class ReactionWork implements FeedWork {
     }
 
     private static boolean wants(Reaction reaction, Delivery fact) {
-        return reaction.contexts().contains(fact.header().context())
-                && new Interest(reaction.facts()).covers(fact.fact());
+        return new Interest(reaction.facts()).covers(fact.fact().getClass())
+                && reaction.contexts().contains(fact.header().context());
     }
 
     private static CommandContext contextOf(FactHeader cause, Reaction reaction) {

@@ -9,8 +9,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.partnercenter.contracts.Fact;
 import org.partnercenter.platform.feed.Reaction;
 import org.partnercenter.platform.feed.View;
+import org.partnercenter.platform.web.Reads;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -28,6 +30,21 @@ public final class FeedRules {
         assertThat(beans.getBeansOfType(Reaction.class).values())
                 .isNotEmpty()
                 .allSatisfy(reaction -> check(reaction, reaction.facts()));
+    }
+
+    /** Each view that an endpoint says it reads is one: nobody waits for a name that is none. */
+    public static void everyViewThatIsReadIsThere(
+            ListableBeanFactory beans, RequestMappingHandlerMapping endpoints) {
+        var views = beans.getBeansOfType(View.class).values().stream().map(View::name).toList();
+        assertThat(endpoints.getHandlerMethods().values())
+                .allSatisfy(endpoint -> {
+                    var reads = endpoint.getMethodAnnotation(Reads.class);
+                    if (reads != null) {
+                        assertThat(views)
+                                .describedAs(endpoint.getShortLogMessage())
+                                .contains(reads.value());
+                    }
+                });
     }
 
     static void check(Object listener, Set<Class<? extends Fact>> asked) {
