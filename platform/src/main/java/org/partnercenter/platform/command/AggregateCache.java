@@ -11,16 +11,29 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Keeps the most recently used aggregates strongly, so that a command does not read its stream
- * again. The unique key of the event store remains the judge: a stale entry loses the append and is
- * dropped.
+ * Keeps the most recently used aggregates, so that a command does not read its stream again. The
+ * unique key of the event store remains the judge: a stale entry loses the append and is dropped.
+ *
+ * <p>An aggregate is put here before its events are committed and dropped when its unit of work
+ * rolls back, which a transaction around that does not tell: commands on cached aggregates run in
+ * transactions of their own.
  */
 public final class AggregateCache implements Cache {
 
     private final Map<Object, Object> entries;
 
-    public AggregateCache(long maximumSize) {
-        entries = Caffeine.newBuilder().maximumSize(maximumSize).build().asMap();
+    private AggregateCache(Caffeine<Object, Object> bounds) {
+        entries = bounds.build().asMap();
+    }
+
+    /** Keeps that many, whatever they weigh. */
+    public static AggregateCache of(long aggregates) {
+        return new AggregateCache(Caffeine.newBuilder().maximumSize(aggregates));
+    }
+
+    /** Keeps that many at most, fewer when memory is short. */
+    public static AggregateCache whileMemoryAllows(long aggregates) {
+        return new AggregateCache(Caffeine.newBuilder().maximumSize(aggregates).softValues());
     }
 
     @Override

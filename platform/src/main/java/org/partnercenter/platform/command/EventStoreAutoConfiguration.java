@@ -156,6 +156,6 @@ public class EventStoreAutoConfiguration {
 
     @Bean
     AggregateCache aggregateCache() {
-        return new AggregateCache(100_000);
+        return AggregateCache.of(100_000);
     }
 }

@@ -17,14 +17,19 @@ import org.partnercenter.billing.spending.write.record.RecordSpending;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SequencedSet;
 
-/** What a customer spent in a month, product by product. Each import counts in it once. */
-@Aggregate(type = "spending")
+/**
+ * What a customer spent in a month, product by product. An import counts in it once: the month
+ * knows its last ones, and who counts older ones notes in the same transaction that they are.
+ */
+@Aggregate(type = "spending", cache = SpendingCache.NAME)
 public class Spending {
+
+    private static final int REMEMBERED = 8;
 
     @SuppressWarnings("NullAway")
     @AggregateIdentifier
@@ -32,7 +37,7 @@ public class Spending {
 
     private Amounts total = Amounts.ZERO;
     private final Map<String, Amounts> products = new HashMap<>();
-    private final Set<String> imports = new HashSet<>();
+    private final SequencedSet<String> imports = new LinkedHashSet<>();
 
     public Spending() {}
 
@@ -74,10 +79,17 @@ public class Spending {
             case SpendingRecorded recorded -> {
                 id = RecordSpending.idOf(recorded.customerId(), recorded.month());
                 total = recorded.total();
-                imports.add(recorded.importId());
+                remember(recorded.importId());
                 recorded.products()
                         .forEach(product -> products.put(product.product(), product.amounts()));
             }
+        }
+    }
+
+    private void remember(String importId) {
+        imports.add(importId);
+        if (imports.size() > REMEMBERED) {
+            imports.removeFirst();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.partnercenter.billing.chargeimport.write.count;
 
 import org.partnercenter.platform.command.CommandContext;
+import org.partnercenter.platform.command.Commands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,19 +18,19 @@ class ChargeCounting {
     private final CountedFiles files;
     private final Settlement settlement;
     private final IntroducedCustomers introductions;
-    private final CountedMonths months;
+    private final Commands commands;
     private final CompletedImports completions;
 
     ChargeCounting(
             CountedFiles files,
             Settlement settlement,
             IntroducedCustomers introductions,
-            CountedMonths months,
+            Commands commands,
             CompletedImports completions) {
         this.files = files;
         this.settlement = settlement;
         this.introductions = introductions;
-        this.months = months;
+        this.commands = commands;
         this.completions = completions;
     }
 
@@ -49,9 +50,17 @@ class ChargeCounting {
                 .filter(CountedFile::isSettled)
                 .ifPresent(file -> {
                     introductions.introduce(file);
-                    months.count(file);
+                    countMonths(file);
                     completions.complete(file);
                     LOG.info("The charge import {} is counted", file.importId());
                 });
+    }
+
+    private void countMonths(CountedFile file) {
+        while (commands.<Boolean>send(new CountMonths(file))) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("Interrupted: the counting goes on later");
+            }
+        }
     }
 }

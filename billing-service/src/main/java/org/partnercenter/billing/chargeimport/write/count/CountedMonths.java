@@ -1,53 +1,46 @@
 package org.partnercenter.billing.chargeimport.write.count;
 
+import org.axonframework.commandhandling.CommandHandler;
+import org.partnercenter.billing.spending.write.SpendingBook;
 import org.partnercenter.billing.spending.write.record.RecordSpending;
-import org.partnercenter.billing.spending.write.record.RecordSpendings;
-import org.partnercenter.platform.command.Commands;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.List;
 
-/** Records what a file changes in its customers' months, a page of months in a transaction. */
+/**
+ * Records what a file changes in its customers' months, a page of months in a transaction. It is
+ * the command's own transaction, so that no month is remembered as it would be had it committed.
+ */
 @Component
 class CountedMonths {
 
     private final MonthPages pages;
     private final PartnerLock lock;
-    private final Commands commands;
+    private final SpendingBook book;
     private final JdbcClient db;
-    private final TransactionTemplate transactions;
 
-    CountedMonths(
-            MonthPages pages,
-            PartnerLock lock,
-            Commands commands,
-            JdbcClient db,
-            PlatformTransactionManager transactions) {
+    CountedMonths(MonthPages pages, PartnerLock lock, SpendingBook book, JdbcClient db) {
         this.pages = pages;
         this.lock = lock;
-        this.commands = commands;
+        this.book = book;
         this.db = db;
-        this.transactions = new TransactionTemplate(transactions);
     }
 
-    void count(CountedFile file) {
-        while (Boolean.TRUE.equals(transactions.execute(_ -> countPage(file)))) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new IllegalStateException("Interrupted: the counting goes on later");
-            }
-        }
-    }
-
-    boolean countPage(CountedFile file) {
+    @CommandHandler
+    boolean handle(CountMonths command) throws Exception {
+        CountedFile file = command.file();
         lock.hold(file.partnerId());
         List<RecordSpending> page = pages.next(file);
         if (page.isEmpty()) {
             return false;
         }
-        RecordSpending last = page.getLast();
+        book.record(page);
+        countedTo(page.getLast(), file);
+        return true;
+    }
+
+    private void countedTo(RecordSpending last, CountedFile file) {
         db.sql(
                         """
                         update charge_file
@@ -58,7 +51,5 @@ class CountedMonths {
                 .param("month", last.month().atDay(1))
                 .param("id", file.importId())
                 .update();
-        commands.send(new RecordSpendings(page));
-        return true;
     }
 }

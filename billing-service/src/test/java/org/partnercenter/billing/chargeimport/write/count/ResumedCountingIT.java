@@ -1,6 +1,7 @@
 package org.partnercenter.billing.chargeimport.write.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 
@@ -10,14 +11,14 @@ import org.partnercenter.billing.testing.ChargesApi;
 import org.partnercenter.billing.testing.FocusLines;
 import org.partnercenter.billing.testing.Known;
 import org.partnercenter.platform.command.CommandContext;
+import org.partnercenter.platform.command.Commands;
 import org.partnercenter.platform.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 
 /** What an instance leaves behind that dies while it counts: the next one goes on. */
 @ServiceTest
@@ -29,10 +30,9 @@ class ResumedCountingIT {
     @Autowired Scheduler scheduler;
     @Autowired Settlement settlement;
     @Autowired CountedFiles files;
-    @Autowired CountedMonths months;
+    @Autowired Commands commands;
     @Autowired IntroducedCustomers introductions;
     @Autowired JdbcClient db;
-    @Autowired PlatformTransactionManager transactions;
 
     @AfterEach
     void resume() {
@@ -93,11 +93,26 @@ class ResumedCountingIT {
         settlement.settle(files.find(importId).orElseThrow());
         CountedFile file = files.find(importId).orElseThrow();
         introductions.introduce(file);
-        TransactionTemplate page = new TransactionTemplate(transactions);
-        page.executeWithoutResult(_ -> assertThat(months.countPage(file)).isTrue());
-        page.executeWithoutResult(lost -> {
-            assertThat(months.countPage(file)).isTrue();
-            lost.setRollbackOnly();
-        });
+        assertThat(commands.<Boolean>send(new CountMonths(file))).isTrue();
+        cutTheConnectionAtCommit();
+        assertThatThrownBy(() -> commands.send(new CountMonths(file)))
+                .rootCause()
+                .isInstanceOf(SQLException.class);
+        db.sql("drop function cut() cascade").update();
+    }
+
+    private void cutTheConnectionAtCommit() {
+        db.sql(
+                        """
+                        create function cut() returns trigger language plpgsql as
+                        $$ begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$\
+                        """)
+                .update();
+        db.sql(
+                        """
+                        create constraint trigger cut after update on charge_file
+                        deferrable initially deferred for each row execute function cut()\
+                        """)
+                .update();
     }
 }
