@@ -3,7 +3,9 @@ package org.partnercenter.billing.account;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Finds the customer of a cloud account: as it was registered or, until that is known here, as
@@ -18,19 +20,25 @@ public class AccountDirectory {
         this.db = db;
     }
 
-    public Optional<Account> find(String cloudAccountId) {
-        return db.sql(
+    /** The customers of those of these accounts that are known. */
+    public Map<String, Account> find(Collection<String> cloudAccountIds) {
+        Map<String, Account> found = new HashMap<>();
+        db.sql(
                         """
-                        select customer_id, partner_id from (
-                            select customer_id, partner_id, not registered as later
-                            from accounts.account where cloud_account_id = :id
+                        select distinct on (cloud_account_id)
+                               cloud_account_id, customer_id, partner_id from (
+                            select cloud_account_id, customer_id, partner_id,
+                                   not registered as later
+                            from accounts.account where cloud_account_id = any (:ids)
                             union all
-                            select customer_id, partner_id, true
-                            from account_claim where cloud_account_id = :id) known
-                        order by later limit 1\
+                            select cloud_account_id, customer_id, partner_id, true
+                            from account_claim where cloud_account_id = any (:ids)) known
+                        order by cloud_account_id, later\
                         """)
-                .param("id", cloudAccountId)
-                .query(Account.class)
-                .optional();
+                .param("ids", cloudAccountIds.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString(1), new Account(row.getString(2), row.getString(3)));
+                });
+        return found;
     }
 }

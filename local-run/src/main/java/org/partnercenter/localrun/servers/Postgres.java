@@ -82,7 +82,8 @@ public final class Postgres implements AutoCloseable {
                             // no file in a directory that another server with this port may share
                             .setServerConfig("unix_socket_directories", "")
                             .setServerConfig("max_connections", "200")
-                            .setServerConfig("shared_buffers", "128MB")
+                            .setServerConfig("shared_buffers", "512MB")
+                            .setServerConfig("max_wal_size", "4GB")
                             .setServerConfig("jit", "off")
                             .start();
             var postgres = new Postgres(server, data);

@@ -17,32 +17,19 @@ import java.util.function.Supplier;
  * transaction of what was handled.
  */
 final class FeedLedger {
-    /**
-     * A batch that a crash of PostgreSQL takes back is handled again, since its position goes back
-     * with it: nobody has to wait for the disk. Tables grow from nothing: plans are made afresh.
-     */
-    private static final String SETTINGS =
-            """
-            set_config('synchronous_commit', 'off', true),
-            set_config('lock_timeout', '10s', true),
-            set_config('plan_cache_mode', 'force_custom_plan', true)\
-            """;
-
     private static final String ENTER_VIEW =
             """
             with generation as materialized (
                 select schema_name, state from view_generation
                 where feed = ? and state <> 'RETIRED' for share)
             select state = 'LIVE', exists (select from feed_dead_letter where feed = ?),
-                set_config('search_path', schema_name || ', public', false), %s
+                set_config('search_path', schema_name || ', public', false)
             from generation\
-            """
-                    .formatted(SETTINGS);
+            """;
 
     private static final String ENTER_PUBLIC =
             "select exists (select from feed_dead_letter where feed = ?),"
-                    + " set_config('search_path', 'public', false), "
-                    + SETTINGS;
+                    + " set_config('search_path', 'public', false)";
 
     private final String feed;
     private final JdbcClient db;

@@ -63,13 +63,14 @@ class ChargeReceiver implements AutoCloseable {
         String importId = upload.importId();
         ChunkPipe pipe = new ChunkPipe(importId, writers, chunk -> store.store(importId, chunk));
         try {
-            new FocusFile(content)
-                    .read(
-                            new RowSorter(
-                                    upload.createCustomers() != null,
-                                    new ResolvedAccounts(accounts, upload.partnerId()),
-                                    seal,
-                                    pipe));
+            RowSorter sorter =
+                    new RowSorter(
+                            upload.createCustomers() != null,
+                            new ResolvedAccounts(accounts, upload.partnerId()),
+                            seal,
+                            pipe);
+            new FocusFile(content).read(sorter);
+            sorter.sortWaiting();
             return new Receipt(pipe.finish().read(), content.sha256());
         } finally {
             pipe.settle();

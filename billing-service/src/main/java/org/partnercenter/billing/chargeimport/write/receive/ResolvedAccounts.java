@@ -1,9 +1,17 @@
 package org.partnercenter.billing.chargeimport.write.receive;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.billing.account.Account;
 import org.partnercenter.billing.account.AccountDirectory;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whose the accounts of one file are; remembers those that were used last. */
 final class ResolvedAccounts {
@@ -35,11 +43,23 @@ final class ResolvedAccounts {
         this.partnerId = partnerId;
     }
 
+    /** Looks those of these accounts up, all at once, that are not remembered. */
+    void lookUp(Collection<String> accountIds) {
+        Set<String> unknown =
+                accountIds.stream()
+                        .filter(accountId -> recent.get(accountId) == null)
+                        .collect(toSet());
+        if (!unknown.isEmpty()) {
+            Map<String, Account> found = directory.find(unknown);
+            unknown.forEach(accountId -> recent.put(accountId, owner(found.get(accountId))));
+        }
+    }
+
     Owner ownerOf(String accountId) {
         Owner known = recent.get(accountId);
         if (known == null) {
-            known = lookUp(accountId);
-            recent.put(accountId, known);
+            lookUp(List.of(accountId));
+            return requireNonNull(recent.get(accountId));
         }
         return known;
     }
@@ -49,13 +69,12 @@ final class ResolvedAccounts {
         recent.put(accountId, new Owner.Own(customerId));
     }
 
-    private Owner lookUp(String accountId) {
-        return directory
-                .find(accountId)
-                .<Owner>map(account ->
-                        account.partnerId().equals(partnerId)
-                                ? new Owner.Own(account.customerId())
-                                : new Owner.AnotherPartner())
-                .orElseGet(Owner.Nobody::new);
+    private Owner owner(@Nullable Account account) {
+        if (account == null) {
+            return new Owner.Nobody();
+        }
+        return account.partnerId().equals(partnerId)
+                ? new Owner.Own(account.customerId())
+                : new Owner.AnotherPartner();
     }
 }

@@ -7,21 +7,27 @@ import org.partnercenter.billing.focus.Row;
 import org.partnercenter.billing.introduction.CustomerIds;
 import org.partnercenter.billing.introduction.NameSeal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * Puts every row of a file where it belongs: charges of the partner's customers, refusals, and
- * accounts to be introduced.
+ * accounts to be introduced. Charges wait for some others, so that their accounts are looked up
+ * together.
  */
 final class RowSorter implements FocusFile.Rows {
 
     /** What an account id looks like when it can be repeated without giving anybody away. */
     private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9/_.:-]{1,128}");
 
+    private static final int TOGETHER = 100;
+
     private final boolean introduces;
     private final ResolvedAccounts accounts;
     private final NameSeal seal;
     private final ChunkPipe pipe;
+    private final List<Row.Charge> waiting = new ArrayList<>(TOGETHER);
 
     RowSorter(boolean introduces, ResolvedAccounts accounts, NameSeal seal, ChunkPipe pipe) {
         this.introduces = introduces;
@@ -32,6 +38,20 @@ final class RowSorter implements FocusFile.Rows {
 
     @Override
     public void charge(Row.Charge charge) {
+        waiting.add(charge);
+        if (waiting.size() == TOGETHER) {
+            sortWaiting();
+        }
+    }
+
+    /** Sorts those that are still waiting. */
+    void sortWaiting() {
+        accounts.lookUp(waiting.stream().map(Row.Charge::accountId).toList());
+        waiting.forEach(this::sort);
+        waiting.clear();
+    }
+
+    private void sort(Row.Charge charge) {
         switch (accounts.ownerOf(charge.accountId())) {
             case Owner.Own(var customerId) -> accept(charge, customerId);
             case Owner.AnotherPartner _ ->
