@@ -53,7 +53,7 @@ class TiersIT {
         assertThat(above.delete(customer).code()).isEqualTo("PERMISSION_GRANTED_AWAY");
         grant(false, false, false, null, null);
         eventually(
-                () -> assertThat(set(below, "MONTHLY", "30")).isEqualTo("PERMISSION_NOT_GRANTED"));
+                () -> assertThat(set(below, "MONTHLY", "20")).isEqualTo("PERMISSION_NOT_GRANTED"));
         assertThat(below.delete(customer).code()).isEqualTo("PERMISSION_NOT_GRANTED");
         eventually(() ->
                 assertThat(above.get(customer).json().at("/amount/amount").asString())

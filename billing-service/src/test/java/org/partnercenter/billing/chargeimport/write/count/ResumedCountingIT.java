@@ -36,6 +36,7 @@ class ResumedCountingIT {
 
     @AfterEach
     void resume() {
+        leaveTheConnections();
         scheduler.resume();
     }
 
@@ -98,7 +99,7 @@ class ResumedCountingIT {
         assertThatThrownBy(() -> commands.send(new CountMonths(file)))
                 .rootCause()
                 .isInstanceOf(SQLException.class);
-        db.sql("drop function cut() cascade").update();
+        leaveTheConnections();
     }
 
     private void cutTheConnectionAtCommit() {
@@ -114,5 +115,9 @@ class ResumedCountingIT {
                         deferrable initially deferred for each row execute function cut()\
                         """)
                 .update();
+    }
+
+    private void leaveTheConnections() {
+        db.sql("drop function if exists cut() cascade").update();
     }
 }
