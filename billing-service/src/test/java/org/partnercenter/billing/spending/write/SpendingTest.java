@@ -61,6 +61,16 @@ class SpendingTest {
     }
 
     @Test
+    void an_import_counts_once_though_others_came_after_it() {
+        spending.given(
+                        recorded("i1", "1", "1", product("Compute", "1")),
+                        recorded("i2", "1", "2", product("Compute", "2")))
+                .when(record("i1", product("Compute", "1")))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void an_import_that_changes_no_sum_is_told_all_the_same() {
         spending.given(recorded("i1", "1", "1", product("Compute", "1")))
                 .when(record("i2", product("Compute", "0")))

@@ -9,7 +9,6 @@ import org.partnercenter.billing.account.AccountDirectory;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -55,13 +54,9 @@ final class ResolvedAccounts {
         }
     }
 
+    /** Whose an account is that was among those looked up last. */
     Owner ownerOf(String accountId) {
-        Owner known = recent.get(accountId);
-        if (known == null) {
-            lookUp(List.of(accountId));
-            return requireNonNull(recent.get(accountId));
-        }
-        return known;
+        return requireNonNull(recent.get(accountId));
     }
 
     /** From now on the account is that customer's. */
