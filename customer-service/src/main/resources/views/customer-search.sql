@@ -66,6 +66,15 @@ create table customer_spending (
     budget_usage  numeric not null
 ) with (fillfactor = 85, parallel_workers = 0);
 
+-- Customers by their tags, apart from the rest because each change of tags would write all indexes of the row.
+create table customer_tag (
+    customer_id text not null,
+    tag         text not null,
+    partner_id  text not null,
+    primary key (customer_id, tag)
+) with (parallel_workers = 0);
+alter table customer_tag alter column tag set statistics 1000;
+
 -- What a customer's months came to at list price, each partner's time with it by itself: what budgets count.
 create table spent (
     customer_id text    not null,
@@ -128,6 +137,7 @@ create function own_customer() returns text language sql stable parallel safe
 
 alter table customer enable row level security;
 alter table customer_spending enable row level security;
+alter table customer_tag enable row level security;
 alter table customer_count enable row level security;
 alter table member enable row level security;
 alter table manager_change enable row level security;
@@ -136,8 +146,9 @@ alter table partner enable row level security;
 create policy tenant on customer using (case when (select sees_everybody()) then true
     when (select own_customer()) is not null then customer_id = (select own_customer()) else partner_id = any ((select visible_partners())::text[]) end);
 create policy tenant on customer_spending using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
+create policy tenant on customer_tag using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
 create policy tenant on customer_count using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
 create policy tenant on member using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
 create policy tenant on manager_change using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) end);
 create policy tenant on partner using (case when (select sees_everybody()) then true else partner_id = any ((select visible_partners())::text[]) or distributor_id = any ((select visible_partners())::text[]) end);
-grant select on customer, customer_spending, customer_count, member, manager_change, partner to customer_reader;
+grant select on customer, customer_spending, customer_tag, customer_count, member, manager_change, partner to customer_reader;

@@ -76,6 +76,10 @@ insert into customer_spending (customer_id, partner_id, month_to_date, budget_us
 select customer_id, partner_id, month_to_date, budget_usage from customer where partner_id is not null
 on conflict (customer_id) do nothing;
 
+insert into customer_tag (customer_id, tag, partner_id)
+select customer_id, unnest(tags), partner_id from customer where partner_id is not null
+on conflict do nothing;
+
 insert into customer_count (partner_id, association_type, frozen_type, customers)
 select partner_id, association_type, coalesce(frozen_type, 'NONE'), count(*) from bench_customer group by 1, 2, 3
 on conflict (partner_id, association_type, frozen_type) do update set customers = customer_count.customers + excluded.customers;
@@ -87,4 +91,4 @@ begin
     for one in select indexdef from bench_index loop execute one.indexdef; end loop;
 end $$;
 drop table bench_customer, bench_setting, bench_index;
-analyze customer, customer_spending, member, partner;
+analyze customer, customer_spending, customer_tag, member, partner;

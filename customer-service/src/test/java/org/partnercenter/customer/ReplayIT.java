@@ -36,6 +36,7 @@ class ReplayIT {
             List.of(
                     "customer",
                     "customer_spending",
+                    "customer_tag",
                     "customer_count",
                     "spent",
                     "member",

@@ -28,13 +28,27 @@ import java.util.stream.IntStream;
 public final class BudgetSuite implements Suite {
     private static final int BUDGETS = 10_000;
     private static final int BATCH = 1_000;
-    private static final List<Integer> RATES = List.of(250, 1_000);
-    private static final int USED_UP_IN_A_THOUSAND = 20;
+    private static final Load FIRST_WARM_UP = new Load(500, 2);
+    private static final int FIRST_WARM_UP_SECONDS = 180;
+    private static final List<Load> LOADS =
+            List.of(new Load(250, 1), new Load(1_000, 1), new Load(1_000, 4));
     private static final int SECONDS = 30;
-    private static final int WARM_UP = 10;
-    private static final int FIRST_WARM_UP = 90;
+    private static final int WARM_UP_SECONDS = 10;
     private static final double WANTED_MILLIS = 1_000;
     private static final long PATIENCE_NANOS = 120_000_000_000L;
+
+    /** Charges in a second, in so many files of equal size at equal distances. */
+    private record Load(int charges, int files) {
+        private static final int USED_UP_IN_A_THOUSAND = 20;
+
+        int usedUp() {
+            return charges * USED_UP_IN_A_THOUSAND / 1_000;
+        }
+
+        ExhaustingCharges over(List<String> ids) {
+            return new ExhaustingCharges(ids, charges / files, usedUp() / files);
+        }
+    }
 
     @Override
     public Set<Integer> numbers() {
@@ -51,26 +65,21 @@ public final class BudgetSuite implements Suite {
             bench.say("setting their budgets");
             setBudgets(connection, admin, ids);
         }
-        int slow = RATES.getFirst();
-        bench.say("warming up with %,d charges a second for %d seconds", slow, FIRST_WARM_UP);
-        freezing(charges(slow, ids), 0, FIRST_WARM_UP);
+        bench.say(
+                "warming up with %,d charges a second for %d seconds",
+                FIRST_WARM_UP.charges(), FIRST_WARM_UP_SECONDS);
+        freezing(FIRST_WARM_UP, ids, 0, FIRST_WARM_UP_SECONDS);
         var rows = new ArrayList<Row>();
-        int used = exhausting(slow) * FIRST_WARM_UP;
-        for (int rate : RATES) {
-            bench.say("%,d charges a second for %d seconds", rate, SECONDS);
-            var charges = charges(rate, ids.subList(used, ids.size()));
-            rows.add(row(rate, exhausting(rate), freezing(charges, WARM_UP, SECONDS)));
-            used += exhausting(rate) * (WARM_UP + SECONDS);
+        int used = FIRST_WARM_UP.usedUp() * FIRST_WARM_UP_SECONDS;
+        for (var load : LOADS) {
+            bench.say(
+                    "%,d charges a second in %d files for %d seconds",
+                    load.charges(), load.files(), SECONDS);
+            var fresh = ids.subList(used, ids.size());
+            rows.add(row(load, freezing(load, fresh, WARM_UP_SECONDS, SECONDS)));
+            used += load.usedUp() * (WARM_UP_SECONDS + SECONDS);
         }
         return rows;
-    }
-
-    private static int exhausting(int rate) {
-        return rate * USED_UP_IN_A_THOUSAND / 1_000;
-    }
-
-    private static ExhaustingCharges charges(int rate, List<String> ids) {
-        return new ExhaustingCharges(ids, rate, exhausting(rate));
     }
 
     private static void register(Connection connection, Token admin, List<String> ids) {
@@ -109,26 +118,27 @@ public final class BudgetSuite implements Suite {
         }
     }
 
-    private static Summary freezing(ExhaustingCharges charges, int warmUp, int seconds) {
+    private static Summary freezing(Load load, List<String> ids, int warmUp, int seconds) {
         var platform = Tokens.of("platform");
+        var charges = load.over(ids);
         Map<String, Long> due = new HashMap<>();
         try (var frozen = new FrozenByBudget(Ports.KAFKA);
                 var connection = new Connection(Ports.GATEWAY)) {
             long begin = System.nanoTime();
-            for (int second = 0; second < warmUp + seconds; second++) {
-                long at = begin + second * 1_000_000_000L;
+            for (int file = 0; file < (warmUp + seconds) * load.files(); file++) {
+                long at = begin + file * 1_000_000_000L / load.files();
                 for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
                     LockSupport.parkNanos(left);
                 }
-                if (second >= warmUp) {
-                    charges.exhausted(second).forEach(account -> due.put(account, at));
+                if (file >= warmUp * load.files()) {
+                    charges.exhausted(file).forEach(account -> due.put(account, at));
                 }
                 send(
                         connection,
                         "/v1/charges?partnerId=sunbird&mode=append",
                         "text/csv",
                         platform,
-                        charges.file(second));
+                        charges.file(file));
             }
             long deadline = System.nanoTime() + PATIENCE_NANOS;
             while (!frozen.seen().keySet().containsAll(due.keySet())
@@ -154,11 +164,15 @@ public final class BudgetSuite implements Suite {
                 Latencies.sorted(List.of(latencies)), missing.size(), Duration.ofSeconds(SECONDS));
     }
 
-    private static Row row(int rate, int exhausting, Summary frozen) {
+    private static Row row(Load load, Summary frozen) {
         return Row.of(
                         "16",
-                        "from the moment at which a file of %,d charges is due, one a second, to the fact that the account of a used up budget is frozen (%d a second of %,d budgets)"
-                                .formatted(rate, exhausting, BUDGETS),
+                        "from the moment at which a file of %,d charges is due, %d a second, to the fact that the account of a used up budget is frozen (%d a second of %,d budgets)"
+                                .formatted(
+                                        load.charges() / load.files(),
+                                        load.files(),
+                                        load.usedUp(),
+                                        BUDGETS),
                         "p50 %s, p99 %s"
                                 .formatted(
                                         Numbers.millis(frozen.p50()), Numbers.millis(frozen.p99())),

@@ -10,6 +10,7 @@ import org.partnercenter.benchmarks.measure.Side;
 import org.partnercenter.benchmarks.measure.Summary;
 import org.partnercenter.benchmarks.report.Numbers;
 import org.partnercenter.benchmarks.report.Row;
+import org.partnercenter.benchmarks.system.PlatformProcesses;
 import org.partnercenter.benchmarks.system.Ports;
 import org.partnercenter.benchmarks.system.Tokens;
 
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * How many durable commands a second the service itself takes, on new streams and on long ones: its
@@ -27,7 +29,13 @@ public final class CommandSuite implements Suite {
     private static final Duration WARM_UP = Duration.ofSeconds(90);
     private static final int STREAMS = 32;
     private static final int EVENTS = 1_000;
+    private static final int FRESH = 1_000;
     private static final double WANTED = 0.6;
+    private static final String REGISTER = "register a customer (new stream)";
+    private static final String TAGS = "replace tags on ";
+    private static final String LONG = "streams of 1,000 events and more (cache warm)";
+    private static final String ALONE = ", what it leads to held back";
+    private static final String LEADING = ", with all that it leads to";
 
     @Override
     public Set<Integer> numbers() {
@@ -63,17 +71,20 @@ public final class CommandSuite implements Suite {
             bench.say("warming up for twice %d s", WARM_UP.toSeconds());
             over(WARM_UP).run(numbers, script);
             inside.register(prefix, CLIENTS, WARM_UP);
-            return rows(
-                    "5",
-                    "register a customer (new stream)",
-                    measure(
-                            _ -> inside.register(prefix, CLIENTS, bench.length()),
-                            _ -> over(bench.length()).run(numbers, script),
-                            _ -> pgbench(inserts.first())),
-                    3_500);
+            var sides =
+                    bench.alternation()
+                            .measure(
+                                    _ -> inside.register(prefix, CLIENTS, bench.length()),
+                                    _ -> pgbench(inserts.first()),
+                                    _ -> over(bench.length()).run(numbers, script),
+                                    this::bareServer);
+            return List.of(
+                    toPgbench("5", REGISTER + LEADING, sides.get(0), sides.get(1)),
+                    toBare("5", REGISTER, sides.get(2), sides.get(3), 3_500));
         }
 
         List<Row> append() {
+            var fresh = customers.registerAll(bench, "fresh", FRESH);
             var http = customers.registerAll(bench, "long", STREAMS);
             var direct = customers.registerAll(bench, "direct", STREAMS);
             var numbers = new AtomicLong();
@@ -86,27 +97,31 @@ public final class CommandSuite implements Suite {
             while (made < (long) STREAMS * EVENTS) {
                 made += inside.tag(direct, CLIENTS, bench.length()).count();
             }
-            return rows(
-                    "6",
-                    "replace tags on streams of 1,000 events and more (cache warm)",
-                    measure(
-                            _ -> inside.tag(direct, CLIENTS, bench.length()),
-                            _ -> over(bench.length()).run(numbers, script),
-                            round -> pgbench(inserts.next(round))),
-                    3_000);
+            var sides =
+                    bench.alternation()
+                            .measure(
+                                    alone(() -> inside.tag(fresh, CLIENTS, bench.length())),
+                                    alone(() -> inside.tag(direct, CLIENTS, bench.length())),
+                                    _ -> inside.tag(direct, CLIENTS, bench.length()),
+                                    round -> pgbench(inserts.next(round)),
+                                    _ -> over(bench.length()).run(numbers, script),
+                                    this::bareServer);
+            return List.of(
+                    toPgbench("5", TAGS + "new streams" + ALONE, sides.get(0), sides.get(3)),
+                    toPgbench("6", TAGS + LONG + ALONE, sides.get(1), sides.get(3)),
+                    toPgbench("6", TAGS + LONG + LEADING, sides.get(2), sides.get(3)),
+                    toBare("6", TAGS + LONG, sides.get(4), sides.get(5), 3_000));
         }
 
-        private List<Rounds> measure(Side writeSide, Side overHttp, Side pgbench) {
+        private Side alone(Supplier<Summary> commands) {
+            var platform = PlatformProcesses.of(bench.files());
+            return _ -> platform.whileTheyStandStill(commands);
+        }
+
+        private Summary bareServer(int round) {
             var nothing = Script.of(_ -> Request.post("/", "{}", customers.token().header()));
-            var numbers = new AtomicLong();
-            return bench.alternation()
-                    .measure(
-                            writeSide,
-                            overHttp,
-                            pgbench,
-                            _ ->
-                                    new ClosedLoop(bare.address(), CLIENTS, bench.length())
-                                            .run(numbers, nothing));
+            return new ClosedLoop(bare.address(), CLIENTS, bench.length())
+                    .run(new AtomicLong(), nothing);
         }
 
         private ClosedLoop over(Duration length) {
@@ -118,23 +133,21 @@ public final class CommandSuite implements Suite {
         }
     }
 
-    private static List<Row> rows(String number, String what, List<Rounds> sides, int aim) {
-        var pgbench = sides.get(2);
-        var bare = sides.get(3);
-        return List.of(
-                row(number, what + ", the write side alone", sides.getFirst(), pgbench, "pgbench")
-                        .target(
-                                "at least %.1f of it".formatted(WANTED),
-                                ratio(sides.getFirst(), pgbench) >= WANTED)
-                        .failed(sides.getFirst().failed()),
-                row(
-                                number,
-                                what + ", over HTTP with a token",
-                                sides.get(1),
-                                bare,
-                                "bare HTTP server, one insert")
-                        .target("aim %,d/s".formatted(aim), sides.get(1).perSecond() >= aim)
-                        .failed(sides.get(1).failed()));
+    private static Row toPgbench(String number, String what, Rounds ours, Rounds pgbench) {
+        return row(number, what + ", the write side", ours, pgbench, "pgbench")
+                .target("at least %.1f of it".formatted(WANTED), ratio(ours, pgbench) >= WANTED)
+                .failed(ours.failed());
+    }
+
+    private static Row toBare(String number, String what, Rounds ours, Rounds bare, int aim) {
+        return row(
+                        number,
+                        what + ", over HTTP with a token",
+                        ours,
+                        bare,
+                        "bare HTTP server, one insert")
+                .target("aim %,d/s".formatted(aim), ours.perSecond() >= aim)
+                .failed(ours.failed());
     }
 
     private static Row row(String number, String what, Rounds ours, Rounds limit, String name) {

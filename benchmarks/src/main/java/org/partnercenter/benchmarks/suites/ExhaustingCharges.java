@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A second's charges over many budgets: some of them use up a budget that nothing has touched
- * before, the rest are small ones of anybody.
+ * A file's charges over many budgets: some of them use up a budget that nothing has touched before,
+ * the rest are small ones of anybody.
  */
-record ExhaustingCharges(List<String> accounts, int perSecond, int exhausting) {
+record ExhaustingCharges(List<String> accounts, int perFile, int exhausting) {
     static final int BUDGET = 100;
     private static final String DEAR = BUDGET + ".00000000001";
     private static final String HEADER =
             "BilledCost,EffectiveCost,ListCost,BillingCurrency,BillingPeriodStart,BillingPeriodEnd,ChargePeriodStart,ChargePeriodEnd,ChargeCategory,ServiceName,SubAccountId,SubAccountName\n";
 
     /** The accounts whose budgets the file of that second uses up. */
-    List<String> exhausted(int second) {
-        return accounts.subList(second * exhausting, (second + 1) * exhausting);
+    List<String> exhausted(int number) {
+        return accounts.subList(number * exhausting, (number + 1) * exhausting);
     }
 
-    String file(int second) {
-        var random = new SplittableRandom(second);
+    String file(int number) {
+        var random = new SplittableRandom(number);
         var rows = new StringBuilder(HEADER);
-        exhausted(second).forEach(account -> append(rows, DEAR, account));
-        for (int row = exhausting; row < perSecond; row++) {
+        exhausted(number).forEach(account -> append(rows, DEAR, account));
+        for (int row = exhausting; row < perFile; row++) {
             var cost = "0.0%06d1".formatted(random.nextInt(1_000_000));
             append(rows, cost, accounts.get(random.nextInt(accounts.size())));
         }

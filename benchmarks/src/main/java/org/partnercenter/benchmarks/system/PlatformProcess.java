@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** One process of the platform, as the kernel sees it. */
 public record PlatformProcess(String name, long pid) {
@@ -43,6 +44,10 @@ public record PlatformProcess(String name, long pid) {
                                 java.util.stream.Stream.of(process), process.descendants()))
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    void signal(String name) {
+        Tool.run(List.of("kill", "-" + name, Long.toString(pid)), Map.of());
     }
 
     private long kilobytes(String file, String key) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The processes of the run that is going on, from what its launcher has written down. */
@@ -45,6 +46,16 @@ public record PlatformProcesses(List<PlatformProcess> javas, Optional<PlatformPr
                 .filter(process -> process.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No process " + name));
+    }
+
+    /** Does something while all Java processes stand still: what it leads to follows after it. */
+    public <T> T whileTheyStandStill(Supplier<T> work) {
+        javas.forEach(process -> process.signal("STOP"));
+        try {
+            return work.get();
+        } finally {
+            javas.forEach(process -> process.signal("CONT"));
+        }
     }
 
     /** The memory of all Java processes together. */

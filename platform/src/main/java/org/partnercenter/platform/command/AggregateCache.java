@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,9 +16,8 @@ import java.util.function.UnaryOperator;
  * Keeps the most recently used aggregates, so that a command does not read its stream again. The
  * unique key of the event store remains the judge: a stale entry loses the append and is dropped.
  *
- * <p>An aggregate is put here before its events are committed and dropped when its unit of work
- * rolls back, which a transaction around that does not tell: commands on cached aggregates run in
- * transactions of their own.
+ * <p>An aggregate is put here before its events are committed, and dropped unless they are: also
+ * when it is a transaction around its unit of work that does not commit.
  */
 public final class AggregateCache implements Cache {
 
@@ -47,6 +48,17 @@ public final class AggregateCache implements Cache {
     public void put(@Nullable Object key, Object value) {
         if (key != null) {
             entries.put(key, value);
+            if (TransactionSynchronizationManager.isSynchronizationActive()) {
+                TransactionSynchronizationManager.registerSynchronization(
+                        new TransactionSynchronization() {
+                            @Override
+                            public void afterCompletion(int status) {
+                                if (status != STATUS_COMMITTED) {
+                                    entries.remove(key);
+                                }
+                            }
+                        });
+            }
         }
     }
 

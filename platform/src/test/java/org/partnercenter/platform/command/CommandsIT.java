@@ -19,6 +19,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ class CommandsIT {
 
     @Autowired Commands commands;
     @Autowired TransactionManager transactions;
+    @Autowired TransactionOperations spring;
     @Autowired EventStore events;
     @Autowired TokenStore tokens;
     @Autowired JdbcClient db;
@@ -125,6 +127,28 @@ class CommandsIT {
 
             assertThat(eventsOf(id)).isEqualTo(5);
         }
+    }
+
+    @Test
+    void what_a_transaction_around_took_back_is_not_remembered() {
+        String id = made("old");
+
+        spring.executeWithoutResult(around -> {
+            context().run(() -> commands.send(new Thing.Rename(id, "lost")));
+            around.setRollbackOnly();
+        });
+        context().run(() -> commands.send(new Thing.Rename(id, "new")));
+
+        assertThat(
+                        db.sql(
+                                        """
+                                        select sequence_number from domain_event
+                                        where aggregate_identifier = :id order by 1\
+                                        """)
+                                .param("id", id)
+                                .query(Long.class)
+                                .list())
+                .containsExactly(0L, 1L);
     }
 
     private String made(String name) {

@@ -20,8 +20,13 @@ record SearchCriteria(SearchRequest request) {
                 .addIf(at(request.associatedFrom()), " and c.associated_on >= ?")
                 .addIf(at(request.associatedTo()), " and c.associated_on <= ?")
                 .addIf(request.accountManagerId(), " and c.account_manager_id = ?");
-        if (!request.tags().isEmpty()) {
-            sql.add(" and c.tags @> cast(? as text[])", request.tags());
+        for (String tag : request.tags()) {
+            sql.add(
+                    """
+                     and exists (select from customer_search.customer_tag t
+                        where t.partner_id = c.partner_id and t.tag = ? and t.customer_id = c.customer_id)\
+                    """,
+                    tag);
         }
         if (request.associationType() != null) {
             sql.add(" and c.association_type = ?", request.associationType().name());

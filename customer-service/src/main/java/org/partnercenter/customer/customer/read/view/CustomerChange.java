@@ -160,6 +160,11 @@ final class CustomerChange {
         budgeted = new Budgeted(null);
     }
 
+    /** Whether the rows that hold its tags have to be written again. */
+    boolean movesTags() {
+        return tags != null || joined != null || endedAt != null;
+    }
+
     /** Whether the row that holds a copy of its spending has to be written again. */
     boolean movesSpending() {
         return joined != null || endedAt != null || budgeted != null || !months.isEmpty();

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Customers as they are found: everything a search may ask for, from the facts of three contexts.
@@ -43,7 +44,7 @@ class CustomerSearchView implements View {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -65,17 +66,22 @@ class CustomerSearchView implements View {
         Collection<CustomerChange> changes = batch.customers();
         if (!changes.isEmpty()) {
             CountChanges counts = rows.write(changes, around(changes));
-            String[] moved =
-                    changes.stream()
-                            .filter(CustomerChange::movesSpending)
-                            .map(change -> change.customerId)
-                            .toArray(String[]::new);
+            new TagRows(db).write(ids(changes, CustomerChange::movesTags));
+            String[] moved = ids(changes, CustomerChange::movesSpending);
             UsageRows usage = new UsageRows(db);
             usage.add(batch.charges);
             usage.count(moved);
             new SpendingRows(db).write(moved);
             counts.write(db);
         }
+    }
+
+    private static String[] ids(
+            Collection<CustomerChange> changes, Predicate<CustomerChange> which) {
+        return changes.stream()
+                .filter(which)
+                .map(change -> change.customerId)
+                .toArray(String[]::new);
     }
 
     private Surroundings around(Collection<CustomerChange> changes) {
