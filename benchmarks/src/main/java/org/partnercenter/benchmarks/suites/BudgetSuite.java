@@ -31,7 +31,7 @@ public final class BudgetSuite implements Suite {
     private static final Load FIRST_WARM_UP = new Load(500, 2);
     private static final int FIRST_WARM_UP_SECONDS = 180;
     private static final List<Load> LOADS =
-            List.of(new Load(250, 1), new Load(1_000, 1), new Load(1_000, 4));
+            List.of(new Load(250, 1), new Load(500, 2), new Load(1_000, 4));
     private static final int SECONDS = 30;
     private static final int WARM_UP_SECONDS = 10;
     private static final double WANTED_MILLIS = 1_000;

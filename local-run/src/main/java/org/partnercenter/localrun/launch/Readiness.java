@@ -1,12 +1,10 @@
 package org.partnercenter.localrun.launch;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
@@ -14,13 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 /** Asks a component again and again until it says that it can work. */
 final class Readiness {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Duration PAUSE = Duration.ofMillis(100);
-
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(2))
-                    .build();
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final int CONNECT_MILLIS = 1_000;
+    private static final int READ_MILLIS = 5_000;
 
     /** Whether it became ready; false when it ended first. */
     boolean await(Component component, Child child) {
@@ -45,21 +39,25 @@ final class Readiness {
                 : answers(component.url() + component.readinessPath());
     }
 
-    private boolean answers(String url) {
-        var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(5));
+    /** By the lightest client that there is: a start is bound by the processor. */
+    private static boolean answers(String url) {
         try {
-            return http.send(request.build(), BodyHandlers.discarding()).statusCode() == 200;
+            var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+            connection.setConnectTimeout(CONNECT_MILLIS);
+            connection.setReadTimeout(READ_MILLIS);
+            try {
+                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } finally {
+                connection.disconnect();
+            }
         } catch (IOException _) {
-            return false;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }
 
     private static boolean listens(int port) {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
+            socket.connect(new InetSocketAddress("127.0.0.1", port), CONNECT_MILLIS);
             return true;
         } catch (IOException _) {
             return false;

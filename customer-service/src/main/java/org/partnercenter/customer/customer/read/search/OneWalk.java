@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * A search among one partner's customers. Spending and the use of budgets are kept in orders of
- * their own, in another table; which of the two tables to walk is not left to the planner, whose
+ * A search among one partner's customers. Tags, spending and the use of budgets are kept in orders
+ * of their own, in other tables; which of the tables to walk is not left to the planner, whose
  * guess at the number of rows is worst where tables meet: few rows are looked for first, up to a
  * limit, and decide.
  */
@@ -19,16 +19,37 @@ record OneWalk(SearchCriteria criteria, Sort sort, @Nullable List<Object> start,
         Sql conditions = new Sql().add(" where c.partner_id = ").add(partner).add(more);
         criteria.addConditions(conditions);
         if (!sort.by().isOfSpending()) {
-            return criteria.haveSpending() ? inRange(partner, conditions) : ordered(conditions);
+            Sql walk = criteria.haveSpending() ? inRange(partner, conditions) : ordered(conditions);
+            return criteria.haveTags() ? tagged(partner, conditions, walk) : walk;
         }
         if (criteria.areMore() || !more.text().isEmpty()) {
             Sql few = new Sql().add("select c.* from customer_search.customer c").add(conditions);
+            if (criteria.haveTags()) {
+                few.add(" and c.customer_id in (").add(criteria.tagged(partner)).add(")");
+            }
             criteria.addSpending(few, "c");
             return fewOrBySpending(partner, conditions, few.add(" limit ?", FEW + 1));
         }
         return criteria.haveSpendingBeside(sort.by())
                 ? fewOrBySpending(partner, conditions, fewInRange(partner))
                 : bySpending(partner);
+    }
+
+    /** In another order than spending's: those that have the tags when they are few. */
+    private Sql tagged(Sql partner, Sql conditions, Sql walk) {
+        Sql range = new Sql().add(conditions);
+        criteria.addSpending(range, "c");
+        return either(
+                criteria.tagged(partner).add(" limit ?", FEW + 1),
+                ordered(
+                        new Sql()
+                                .add(" join few on few.customer_id = c.customer_id")
+                                .add(range)
+                                .add(" and (select are_few from known)")),
+                new Sql()
+                        .add("select c.* from (")
+                        .add(walk)
+                        .add(") c where not (select are_few from known)"));
     }
 
     /** In another order than spending's: those in the range when they are few, else a walk. */

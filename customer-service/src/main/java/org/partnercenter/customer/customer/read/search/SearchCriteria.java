@@ -20,13 +20,8 @@ record SearchCriteria(SearchRequest request) {
                 .addIf(at(request.associatedFrom()), " and c.associated_on >= ?")
                 .addIf(at(request.associatedTo()), " and c.associated_on <= ?")
                 .addIf(request.accountManagerId(), " and c.account_manager_id = ?");
-        for (String tag : request.tags()) {
-            sql.add(
-                    """
-                     and exists (select from customer_search.customer_tag t
-                        where t.partner_id = c.partner_id and t.tag = ? and t.customer_id = c.customer_id)\
-                    """,
-                    tag);
+        if (!request.tags().isEmpty()) {
+            sql.add(" and c.tags @> cast(? as text[])", request.tags());
         }
         if (request.associationType() != null) {
             sql.add(" and c.association_type = ?", request.associationType().name());
@@ -51,6 +46,31 @@ record SearchCriteria(SearchRequest request) {
                             " and c.frozen_type is not null and c.frozen_type = ?",
                             request.frozen().name());
         }
+    }
+
+    /** Whether tags are looked for. */
+    boolean haveTags() {
+        return !request.tags().isEmpty();
+    }
+
+    /** The ids of the partner's (an expression) customers that have all tags; there is one. */
+    Sql tagged(Sql partner) {
+        Sql sql =
+                new Sql()
+                        .add("select t.customer_id from customer_search.customer_tag t")
+                        .add(" where t.partner_id = ")
+                        .add(partner)
+                        .add(" and t.tag = ?", request.tags().getFirst());
+        request.tags().stream()
+                .skip(1)
+                .forEach(tag ->
+                        sql.add(
+                                """
+                                 and exists (select from customer_search.customer_tag o
+                                    where o.partner_id = t.partner_id and o.tag = ? and o.customer_id = t.customer_id)\
+                                """,
+                                tag));
+        return sql;
     }
 
     /** Whether there are conditions beside those on spending. */

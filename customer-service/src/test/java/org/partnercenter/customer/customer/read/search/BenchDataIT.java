@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnercenter.localrun.servers.Postgres;
 import org.springframework.core.io.ClassPathResource;
@@ -36,9 +37,15 @@ class BenchDataIT {
                             + " customer_reader; set search_path = customer_search, public");
             statement.execute(script("views/customer-search.sql"));
             statement.execute(script("views/customer-search.indexes.sql"));
-            statement.execute("set bench.customers = '3000'");
+            statement.execute("set bench.customers = '8000'");
             statement.execute("set bench.partners = '20'");
             statement.execute(script("bench/customers.sql"));
+            statement.execute(
+                    """
+                    update customer set tags = tags || '{everybodys}';
+                    insert into customer_tag select customer_id, 'everybodys', partner_id from customer;
+                    analyze customer, customer_tag\
+                    """);
         }
     }
 
@@ -72,18 +79,7 @@ class BenchDataIT {
                 "{'sort': '-monthToDate', 'budgetUsageMin': 104.5}"
             })
     void what_is_used_of_budgets_is_walked_in_an_index_of_its_own(String search) {
-        SearchRequest request =
-                JsonMapper.builder()
-                        .build()
-                        .readValue(search.replace('\'', '"'), SearchRequest.class);
-        Sql page =
-                new SearchSql(
-                                new SearchCriteria(request),
-                                new Reach.Partner("bench-001", null),
-                                Sort.of(request.sort()),
-                                null,
-                                51)
-                        .page();
+        Sql page = page(search, 51);
 
         String plan =
                 String.join(
@@ -94,6 +90,55 @@ class BenchDataIT {
                                 .list());
 
         assertThat(plan).contains("customer_by_usage");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {'tag': 'everybodys'}                                      | true | associated_on desc, customer_id desc
+                    {'tag': 'tag-3'}                                           | tags @> '{tag-3}' | associated_on desc, customer_id desc
+                    {'tag': ['everybodys', 'tag-3'], 'sort': 'accountName'}    | tags @> '{tag-3}' | account_name_key, customer_id
+                    {'tag': ['tag-3', 'tag-77'], 'frozen': 'NONE'}             | tags @> '{tag-3,tag-77}' and frozen_type is null | associated_on desc, customer_id desc
+                    {'tag': 'everybodys', 'monthToDateMin': 5000}              | month_to_date >= 5000 | associated_on desc, customer_id desc
+                    {'tag': 'tag-3', 'monthToDateMin': 1}                      | tags @> '{tag-3}' and month_to_date >= 1 | associated_on desc, customer_id desc
+                    {'tag': 'everybodys', 'sort': '-monthToDate'}              | true | month_to_date desc, customer_id desc
+                    {'tag': 'tag-3', 'sort': '-monthToDate', 'frozen': 'NONE'} | tags @> '{tag-3}' and frozen_type is null | month_to_date desc, customer_id desc
+                    {'tag': 'nobodys'}                                         | false | customer_id
+                    """)
+    void tags_that_few_and_that_many_have_are_found_alike(
+            String search, String condition, String order) {
+        Sql page = page(search, 2_000);
+
+        assertThat(
+                        db.sql(page.text())
+                                .params(page.parameters())
+                                .query((row, _) -> row.getString("customer_id"))
+                                .list())
+                .isEqualTo(
+                        db.sql(
+                                        "select customer_id from customer where partner_id ="
+                                                + " 'bench-001' and "
+                                                + condition
+                                                + " order by "
+                                                + order)
+                                .query(String.class)
+                                .list());
+    }
+
+    private static Sql page(String search, int rows) {
+        SearchRequest request =
+                JsonMapper.builder()
+                        .build()
+                        .readValue(search.replace('\'', '"'), SearchRequest.class);
+        return new SearchSql(
+                        new SearchCriteria(request),
+                        new Reach.Partner("bench-001", null),
+                        Sort.of(request.sort()),
+                        null,
+                        rows)
+                .page();
     }
 
     private static long count(String sql) {

@@ -92,6 +92,11 @@ final class SearchPlans {
                 "56 by usage, month range", "{'sort': '-budgetUsage', 'monthToDateMin': 150000}");
         SEARCHES.put("57 by month, usage", "{'sort': '-monthToDate', 'budgetUsageMin': 104.9}");
         SEARCHES.put("58 usage + frozen", "{'budgetUsageMin': 100, 'frozen': 'ANY'}");
+        SEARCHES.put(
+                "59 five, unassigned",
+                "{'associationType': 'RESALE', 'associatedFrom': '2023-06-01T00:00:00Z',"
+                        + " 'associatedTo': '2025-06-01T00:00:00Z', 'tag': 'tag-1',"
+                        + " 'monthToDateMin': 1000, 'unassigned': true}");
         SEARCHES.put("60 everybody", "{'EVERYBODY': 1}");
         SEARCHES.put("61 everybody, name", "{'EVERYBODY': 1, 'name': 'oktek'}");
         SEARCHES.put("62 resellers", "{'RESELLERS': 1}");
