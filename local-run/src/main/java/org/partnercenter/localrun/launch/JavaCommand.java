@@ -26,7 +26,7 @@ record JavaCommand(boolean fullJit) {
                     "-XX:TieredStopAtLevel=1",
                     "-XX:ReservedCodeCacheSize=48m",
                     "-Xms24m",
-                    "-XX:NewSize=14m",
+                    "-XX:NewSize=9m",
                     "-XX:MinHeapFreeRatio=10",
                     "-XX:MaxHeapFreeRatio=30",
                     "-XX:TrimNativeHeapInterval=10000");

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 
 /**
- * Records what a file changes in its customers' months, a page of months in a transaction. It is
- * the command's own transaction, so that no month is remembered as it would be had it committed.
+ * Records what a file changes in its customers' months, a page of months in a transaction: its
+ * events and how far the file is counted are stored together or not at all.
  */
 @Component
 class CountedMonths {
