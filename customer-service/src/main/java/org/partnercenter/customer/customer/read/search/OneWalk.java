@@ -24,9 +24,7 @@ record OneWalk(SearchCriteria criteria, Sort sort, @Nullable List<Object> start,
         }
         if (criteria.areMore() || !more.text().isEmpty()) {
             Sql few = new Sql().add("select c.* from customer_search.customer c").add(conditions);
-            if (criteria.haveTags()) {
-                few.add(" and c.customer_id in (").add(criteria.tagged(partner)).add(")");
-            }
+            criteria.addTagged(few);
             criteria.addSpending(few, "c");
             return fewOrBySpending(partner, conditions, few.add(" limit ?", FEW + 1));
         }

@@ -6,6 +6,7 @@ import org.partnercenter.customer.customer.TextKey;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Turns each criterion that is present into SQL: one that is absent leaves no trace. */
 record SearchCriteria(SearchRequest request) {
@@ -53,24 +54,33 @@ record SearchCriteria(SearchRequest request) {
         return !request.tags().isEmpty();
     }
 
+    /** The conditions on tags once more, by what is kept in their order. */
+    void addTagged(Sql sql) {
+        addTagged(sql, request.tags());
+    }
+
     /** The ids of the partner's (an expression) customers that have all tags; there is one. */
     Sql tagged(Sql partner) {
+        List<String> tags = request.tags();
         Sql sql =
                 new Sql()
-                        .add("select t.customer_id from customer_search.customer_tag t")
-                        .add(" where t.partner_id = ")
+                        .add("select c.customer_id from customer_search.customer_tag c")
+                        .add(" where c.partner_id = ")
                         .add(partner)
-                        .add(" and t.tag = ?", request.tags().getFirst());
-        request.tags().stream()
-                .skip(1)
-                .forEach(tag ->
-                        sql.add(
-                                """
-                                 and exists (select from customer_search.customer_tag o
-                                    where o.partner_id = t.partner_id and o.tag = ? and o.customer_id = t.customer_id)\
-                                """,
-                                tag));
+                        .add(" and c.tag = ?", tags.getFirst());
+        addTagged(sql, tags.subList(1, tags.size()));
         return sql;
+    }
+
+    private static void addTagged(Sql sql, List<String> tags) {
+        for (String tag : tags) {
+            sql.add(
+                    """
+                     and exists (select from customer_search.customer_tag t
+                        where t.partner_id = c.partner_id and t.tag = ? and t.customer_id = c.customer_id)\
+                    """,
+                    tag);
+        }
     }
 
     /** Whether there are conditions beside those on spending. */

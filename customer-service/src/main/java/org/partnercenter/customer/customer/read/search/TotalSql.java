@@ -28,6 +28,7 @@ record TotalSql(SearchCriteria criteria, Reach reach) {
                         + " where name_key like ?)");
         criteria.addSpending(sql, "c");
         criteria.addConditions(sql);
+        criteria.addTagged(sql);
         return sql;
     }
 }

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 
 /** The generated customers of the benchmarks fit the view that they are to measure. */
 class BenchDataIT {
@@ -79,7 +80,7 @@ class BenchDataIT {
                 "{'sort': '-monthToDate', 'budgetUsageMin': 104.5}"
             })
     void what_is_used_of_budgets_is_walked_in_an_index_of_its_own(String search) {
-        Sql page = page(search, 51);
+        Sql page = search(search, 51).page();
 
         String plan =
                 String.join(
@@ -109,36 +110,43 @@ class BenchDataIT {
                     """)
     void tags_that_few_and_that_many_have_are_found_alike(
             String search, String condition, String order) {
-        Sql page = page(search, 2_000);
+        List<String> found =
+                db.sql(
+                                "select customer_id from customer where partner_id = 'bench-001'"
+                                    + " and "
+                                        + condition
+                                        + " order by "
+                                        + order)
+                        .query(String.class)
+                        .list();
 
+        Sql page = search(search, 2_000).page();
         assertThat(
                         db.sql(page.text())
                                 .params(page.parameters())
                                 .query((row, _) -> row.getString("customer_id"))
                                 .list())
-                .isEqualTo(
-                        db.sql(
-                                        "select customer_id from customer where partner_id ="
-                                                + " 'bench-001' and "
-                                                + condition
-                                                + " order by "
-                                                + order)
-                                .query(String.class)
-                                .list());
+                .isEqualTo(found);
+        Sql totals = search(search, 2_000).pageWithTotal();
+        assertThat(
+                        db.sql(totals.text())
+                                .params(totals.parameters())
+                                .query((row, _) -> row.getInt("total"))
+                                .list())
+                .allMatch(total -> total == found.size());
     }
 
-    private static Sql page(String search, int rows) {
+    private static SearchSql search(String search, int rows) {
         SearchRequest request =
                 JsonMapper.builder()
                         .build()
                         .readValue(search.replace('\'', '"'), SearchRequest.class);
         return new SearchSql(
-                        new SearchCriteria(request),
-                        new Reach.Partner("bench-001", null),
-                        Sort.of(request.sort()),
-                        null,
-                        rows)
-                .page();
+                new SearchCriteria(request),
+                new Reach.Partner("bench-001", null),
+                Sort.of(request.sort()),
+                null,
+                rows);
     }
 
     private static long count(String sql) {

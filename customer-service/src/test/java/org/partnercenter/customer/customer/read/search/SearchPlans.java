@@ -97,6 +97,7 @@ final class SearchPlans {
                 "{'associationType': 'RESALE', 'associatedFrom': '2023-06-01T00:00:00Z',"
                         + " 'associatedTo': '2025-06-01T00:00:00Z', 'tag': 'tag-1',"
                         + " 'monthToDateMin': 1000, 'unassigned': true}");
+        SEARCHES.put("64 total of a tag of 200", "{'tag': 'tag-77', 'count': 'exact'}");
         SEARCHES.put("60 everybody", "{'EVERYBODY': 1}");
         SEARCHES.put("61 everybody, name", "{'EVERYBODY': 1, 'name': 'oktek'}");
         SEARCHES.put("62 resellers", "{'RESELLERS': 1}");
