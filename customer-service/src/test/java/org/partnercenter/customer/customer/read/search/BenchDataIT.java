@@ -113,7 +113,7 @@ class BenchDataIT {
         List<String> found =
                 db.sql(
                                 "select customer_id from customer where partner_id = 'bench-001'"
-                                    + " and "
+                                        + " and "
                                         + condition
                                         + " order by "
                                         + order)
