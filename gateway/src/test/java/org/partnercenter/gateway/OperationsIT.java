@@ -1,6 +1,8 @@
 package org.partnercenter.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.partnercenter.gateway.testing.StubWorld.ISSUER;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -24,21 +26,32 @@ class OperationsIT {
     void every_request_leaves_one_line_without_its_query(CapturedOutput output) {
         Api.Answer answer =
                 api.get("/v1/customers?mobile=5550100", ISSUER.token("sunbird-operator"));
-        assertThat(output.getOut().lines().filter(line -> line.contains("/v1/customers")))
+        String trace = answer.header("Trace-Id");
+        await("written when the answer is already out")
+                .until(() -> output.getOut().contains(trace));
+        assertThat(output.getOut().lines().filter(line -> line.contains(trace)))
                 .singleElement()
                 .asString()
-                .contains(answer.header("Trace-Id"), "GET /v1/customers 200", "ms sunbird-operator")
+                .contains("GET /v1/customers 200", "ms sunbird-operator")
                 .doesNotContain("mobile", "5550100");
     }
 
     @Test
     void routes_and_breakers_can_be_watched() {
         api.get("/v1/customers/c1", ISSUER.token("watched"));
-        assertThat(api.get("/actuator/prometheus", ISSUER.token("ops", "platform")).body())
+        await("counted when the answer is already out")
+                .until(
+                        this::metrics,
+                        containsString(
+                                "partner_center_gateway_requests_seconds_count{method=\"GET\",route=\"/v1/customers/**\",service=\"customer-service\",status=\"200\"}"));
+        assertThat(metrics())
                 .contains(
-                        "partner_center_gateway_requests_seconds_count{method=\"GET\",route=\"/v1/customers/**\",service=\"customer-service\",status=\"200\"}",
                         "resilience4j_circuitbreaker_state{name=\"billing-service\",state=\"closed\"}"
                             + " 1.0");
+    }
+
+    private String metrics() {
+        return api.get("/actuator/prometheus", ISSUER.token("ops", "platform")).body();
     }
 
     @Test
