@@ -10,13 +10,14 @@ create table entry (
     -- the fact that a rule answered
     cause       text,
     partner_id  text        not null,
-    details     jsonb       not null,
+    details     json        not null,
     -- [{what, from, to}]
-    changes     jsonb       not null,
-    primary key (customer_id, id)
+    changes     json        not null,
+    -- the order of a timeline; a type is looked for in the index while walking it
+    primary key (customer_id, at, sequence, id, type)
 );
-create index entry_in_order on entry (customer_id, at, sequence, id);
-create index entry_by_type on entry (customer_id, type, at, sequence, id);
+-- finds causes
+create index entry_by_id on entry using hash (id);
 
 -- What each thing about a customer stood at last, so that the next change can say from what; for this view's own eyes.
 create table standing (

@@ -39,7 +39,7 @@ class TimelineView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -76,7 +76,7 @@ class TimelineView implements View {
                         """
                         insert into entry (customer_id, id, at, sequence, context, type, actor, cause, partner_id, details, changes)
                         select * from unnest(?, ?, cast(? as timestamptz[]), cast(? as bigint[]), ?, ?, ?, ?, ?,
-                            cast(? as jsonb[]), cast(? as jsonb[]))
+                            cast(? as json[]), cast(? as json[]))
                         on conflict do nothing\
                         """)
                 .param(entries.texts(Told::customerId))
