@@ -36,8 +36,11 @@ class ReplayIT {
         String distributor = partners.registered("northwind", "DISTRIBUTOR", null);
         reseller = partners.registered("fjord", "RESELLER", distributor);
         for (String partner : List.of(distributor, distributor, reseller)) {
-            CustomerTopic.publish(
-                    CustomerTopic.registered(Partners.newId("c"), partner, Instant.EPOCH), 0);
+            String customer = Partners.newId("c");
+            CustomerTopic.publish(CustomerTopic.registered(customer, partner, Instant.EPOCH), 0);
+            eventually(() ->
+                    assertThat(rowsOf("known_customers.known_customer"))
+                            .anyMatch(row -> row.contains(customer)));
         }
         eventually(() -> assertThat(recordsOf(distributor)).isEqualTo(2));
         eventually(() -> assertThat(recordsOf(reseller)).isEqualTo(1));

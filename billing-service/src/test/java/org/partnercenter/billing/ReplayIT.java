@@ -77,6 +77,12 @@ class ReplayIT {
                             "{\"percentOff\":%s,\"validTo\":\"2999-01-01T00:00:00Z\"}"
                                     .formatted(percent));
             assertThat(set.status()).describedAs(set.body()).isEqualTo(204);
+            eventually(() ->
+                    assertThat(
+                                    admin.after(set)
+                                            .get("/v1/customers/" + referred + "/discount")
+                                            .status())
+                            .isEqualTo(200));
         }
     }
 

@@ -107,6 +107,7 @@ class ReplayIT {
             assertThat(ids(admin.get("/v1/customers?budgetUsageMin=50&budgetUsageMax=50")))
                     .containsExactly(frozen);
         });
+        eventually(() -> assertThat(heardOf("budget:" + id)).isEqualTo(1));
         List<String> before = rows();
 
         Api.Answer started =
@@ -135,6 +136,14 @@ class ReplayIT {
                                 .stream())
                 .filter(row -> !row.contains("\"customers\": 0"))
                 .toList();
+    }
+
+    private long heardOf(String aggregate) {
+        return db.sql("select sequence from customer_search.feed_sequence where aggregate_id = ?")
+                .param(aggregate)
+                .query(Long.class)
+                .optional()
+                .orElse(-1L);
     }
 
     private int liveGeneration() {

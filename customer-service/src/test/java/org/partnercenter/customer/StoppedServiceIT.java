@@ -70,9 +70,11 @@ class StoppedServiceIT {
             eventually(() ->
                     assertThat(ids(second.get("/v1/customers?frozen=NONE")))
                             .containsExactly(moves));
-            assertThat(types(second, moves))
-                    .containsExactlyInAnyOrder("InvitationAnswered", "CustomerRejoined");
-            assertThat(types(operator, stays)).containsOnlyOnce("BudgetExhausted");
+            eventually(() -> {
+                assertThat(types(second, moves))
+                        .containsExactlyInAnyOrder("InvitationAnswered", "CustomerRejoined");
+                assertThat(types(operator, stays)).containsOnlyOnce("BudgetExhausted");
+            });
         }
     }
 

@@ -130,7 +130,7 @@ class AcceptanceIT {
     void an_answer_that_nobody_decides_in_time_is_on_its_way() {
         Answer invited = world.invite(admin, "");
 
-        Answer pending = world.accept(customer, codeOf(invited));
+        Answer pending = world.acceptOnce(customer, codeOf(invited));
 
         assertThat(pending.status()).isEqualTo(202);
         assertThat(pending.header("Retry-After")).isEqualTo("1");

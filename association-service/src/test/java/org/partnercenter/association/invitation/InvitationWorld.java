@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Duration;
+
 /** Invites customers in a test and does what customer-service would do. */
 public record InvitationWorld(int port, JdbcClient db) {
 
@@ -32,7 +34,17 @@ public record InvitationWorld(int port, JdbcClient db) {
                 "{\"channel\":\"LINK\",\"associationType\":\"RESALE\"" + rest + "}");
     }
 
+    /** Accepts, and asks again for as long as the outcome is not known, half a minute at most. */
     Answer accept(String customerId, String code) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        Answer answer = acceptOnce(customerId, code);
+        while (answer.status() == 202 && System.nanoTime() < end) {
+            answer = acceptOnce(customerId, code);
+        }
+        return answer;
+    }
+
+    Answer acceptOnce(String customerId, String code) {
         return customer(customerId)
                 .post(
                         "/v1/invitations/" + code + "/acceptance",

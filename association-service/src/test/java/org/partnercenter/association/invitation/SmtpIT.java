@@ -111,8 +111,9 @@ class SmtpIT {
 
     /** On that port, or on a free one for 0. */
     private static GreenMail mailServer(int port) {
-        GreenMail server =
-                new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(30_000);
+        GreenMail server = new GreenMail(setup);
         server.start();
         server.getUserManager().setAuthRequired(true);
         server.setUser("partner-center@example.com", USER, "secret");

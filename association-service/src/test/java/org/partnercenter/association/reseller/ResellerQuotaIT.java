@@ -47,7 +47,7 @@ class ResellerQuotaIT {
         assertThat(put("1000", "500", null).status()).isEqualTo(204);
         set(one, 0, BudgetType.MONTHLY, "300.00");
         set(two, 0, BudgetType.MONTHLY, "400.50");
-        allocates("700.50");
+        allocates("700.50", BudgetType.MONTHLY);
 
         Answer refused = put("700.49", "500", null);
         assertThat(refused.status()).isEqualTo(409);
@@ -70,11 +70,12 @@ class ResellerQuotaIT {
         set(one, 1, BudgetType.ONE_TIME, "200.00");
         set(two, 0, BudgetType.MONTHLY, "50.00");
         set(two, 0, BudgetType.MONTHLY, "50.00");
-        allocates("50.00");
+        allocates("200.00", BudgetType.ONE_TIME);
+        allocates("50.00", BudgetType.MONTHLY);
 
         assertThat(put("50", "199.99", null).code()).isEqualTo("QUOTA_BELOW_ALLOCATED");
         BudgetTopic.deleted(two, reseller, distributor, 1, "50.00");
-        allocates("0");
+        allocates("0", BudgetType.MONTHLY);
         assertThat(put("1", "200", null).status()).isEqualTo(204);
     }
 
@@ -93,18 +94,18 @@ class ResellerQuotaIT {
         BudgetTopic.set(customerId, reseller, distributor, sequence, type, amount);
     }
 
-    private void allocates(String monthly) {
+    private void allocates(String amount, BudgetType type) {
         eventually(() ->
                 assertThat(
                                 db.sql(
                                                 """
                                                 select coalesce(sum(amount), 0) from allocated_budgets.budget
-                                                where reseller_id = ? and type = 'MONTHLY'\
+                                                where reseller_id = ? and type = ?\
                                                 """)
-                                        .param(reseller)
+                                        .params(reseller, type.name())
                                         .query(BigDecimal.class)
                                         .single())
-                        .isEqualByComparingTo(monthly));
+                        .isEqualByComparingTo(amount));
     }
 
     private List<String> overAllocated() {

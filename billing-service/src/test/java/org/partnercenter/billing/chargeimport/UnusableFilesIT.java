@@ -128,7 +128,7 @@ class UnusableFilesIT {
     void a_request_that_is_wrong_at_once_is_refused() {
         Api api = charges.api();
         String path = "/v1/charges?partnerId=" + partner;
-        byte[] body = file.bytes();
+        byte[] body = new FocusLines().charge(account, "1").bytes();
 
         assertThat(send(api, path, "application/json", body))
                 .isEqualTo("415 UNSUPPORTED_MEDIA_TYPE");

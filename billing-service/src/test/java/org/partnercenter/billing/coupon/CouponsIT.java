@@ -114,7 +114,7 @@ class CouponsIT {
         CouponApi api = CouponApi.of(port, partner);
         String quota = api.quota("100", CouponApi.LATER);
         api.coupon(quota, "1", "", customer);
-        Instant from = Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.MILLIS);
+        Instant from = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.MILLIS);
         String body =
                 CouponApi.body(quota, "9", ",\"validFrom\":\"" + from + "\"", List.of(customer))
                         .replace(CouponApi.LATER, from.plusSeconds(2).toString());

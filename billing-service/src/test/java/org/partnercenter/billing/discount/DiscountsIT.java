@@ -118,8 +118,9 @@ class DiscountsIT {
 
     @Test
     void it_begins_and_ends_by_the_scheduler_once() {
-        Instant soon = Instant.now().plusSeconds(2);
-        admin.put(path, discount("5", soon.toString(), soon.plusSeconds(2).toString()));
+        Instant soon = Instant.now().plusSeconds(8);
+        var set = admin.put(path, discount("5", soon.toString(), soon.plusSeconds(2).toString()));
+        assertThat(set.status()).describedAs(set.body()).isEqualTo(204);
         eventually(() ->
                 assertThat(stored())
                         .containsExactly("DiscountSet", "DiscountActivated", "DiscountExpired"));

@@ -83,7 +83,8 @@ class CountedBudgetIT {
         charge("60", today);
         budgets.sets(customer, "MONTHLY", "50", RESTRICT);
         eventually(() -> assertThat(budgets.alerts(customer)).containsExactly(75, 90, 100));
-        assertThat(budgets.get(customer).json().path("exhausted").asBoolean()).isTrue();
+        eventually(() ->
+                assertThat(budgets.get(customer).json().path("exhausted").asBoolean()).isTrue());
         assertThat(stored()).endsWith("BudgetExhausted");
     }
 

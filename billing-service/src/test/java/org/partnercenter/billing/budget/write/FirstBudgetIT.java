@@ -35,6 +35,7 @@ class FirstBudgetIT {
             for (OwnService service : List.of(one, two)) {
                 BudgetApi api = new BudgetApi(service.api().as(Tokens.operator(partner)));
                 eventually(() -> assertThat(api.get(customer).code()).isEqualTo("BUDGET_NOT_SET"));
+                eventually(() -> assertThat(api.delete(customer).status()).isEqualTo(204));
                 operators.add(api);
             }
             List<Callable<Integer>> settings = new ArrayList<>();

@@ -173,6 +173,7 @@ class ExpendituresIT {
     void a_view_that_is_built_anew_is_the_same() {
         charges.count(partner, new FocusLines().charge(account, "1").charge(account, "2").bytes());
         charges.count(partner, new FocusLines().charge(account, "4").bytes(), "&mode=restate");
+        eventually(() -> assertThat(charges.billed(customer)).isEqualTo("4"));
         for (String[] view :
                 new String[][] {
                     {"expenditures", "expenditures.expenditure"},

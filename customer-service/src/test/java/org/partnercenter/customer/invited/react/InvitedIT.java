@@ -171,8 +171,15 @@ class InvitedIT {
     @Test
     void of_two_partners_whose_invitations_one_customer_answers_at_once_one_gets_it() {
         String rival = newPartner();
-        Invited.answers(invitation, partner, id, account, ADA, null);
-        Invited.answers("w" + invitation, rival, id, "w" + account, ADA, null);
+        Instant at = Instant.now();
+        Neighbours.publish(
+                "invitation:" + invitation,
+                0,
+                Invited.answer(invitation, partner, id, account, ADA, null, at));
+        Neighbours.publish(
+                "invitation:w" + invitation,
+                0,
+                Invited.answer("w" + invitation, rival, id, "w" + account, ADA, null, at));
         eventually(() ->
                 assertThat(
                                 db.sql(

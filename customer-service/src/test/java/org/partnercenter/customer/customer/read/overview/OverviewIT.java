@@ -112,18 +112,17 @@ class OverviewIT {
         Told.spentOn(month.atDay(3), id, partner, 4, "2", "49.99999999999");
         Told.spentOn(month.atDay(3), id, partner, 5, "-2", "47.99999999999");
         eventuallyOverview("/expenditure/lastMonth/amount", "3");
-
-        assertThat(
-                        overview()
-                                .at("/expenditure/daily")
-                                .valueStream()
-                                .map(it ->
-                                        it.path("date").asString()
-                                                + " "
-                                                + it.at("/amount/amount").asString()))
-                .containsExactly(month + "-01 1", month + "-02 6.99999999999");
-        assertThat(overview().at("/expenditure/monthToDate/amount").asString())
-                .isEqualTo("7.99999999999");
+        eventually(() ->
+                assertThat(
+                                overview()
+                                        .at("/expenditure/daily")
+                                        .valueStream()
+                                        .map(it ->
+                                                it.path("date").asString()
+                                                        + " "
+                                                        + it.at("/amount/amount").asString()))
+                        .containsExactly(month + "-01 1", month + "-02 6.99999999999"));
+        eventuallyOverview("/expenditure/monthToDate/amount", "7.99999999999");
     }
 
     @Test
