@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** The public API as one caller sees it through the gateway. */
 public record Api(@Nullable String token, List<String> headers) {
 
+    private static final String CONSISTENCY_TOKEN = "Consistency-Token";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -42,9 +45,12 @@ public record Api(@Nullable String token, List<String> headers) {
         return new Api(token, Stream.concat(headers.stream(), Stream.of(name, value)).toList());
     }
 
-    /** Sends the consistency token of that answer along: the caller reads its own write. */
+    /**
+     * Sends the consistency token of that answer along: the caller reads its own write. Where the
+     * views are still behind after what the platform waits for them, the request is repeated.
+     */
     public Api after(Answer accepted) {
-        return with("Consistency-Token", accepted.header("Consistency-Token"));
+        return with(CONSISTENCY_TOKEN, accepted.header(CONSISTENCY_TOKEN));
     }
 
     public Answer get(String path, Object... values) {
@@ -82,7 +88,22 @@ public record Api(@Nullable String token, List<String> headers) {
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }
-        return send(request.build());
+        HttpRequest whole = request.build();
+        return headers.contains(CONSISTENCY_TOKEN) ? sendUntilSeen(whole) : send(whole);
+    }
+
+    /** A request that is refused because the views are behind has done nothing. */
+    private static Answer sendUntilSeen(HttpRequest request) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Answer answer = send(request);
+        while (saysThatViewsAreBehind(answer) && System.nanoTime() < end) {
+            answer = send(request);
+        }
+        return answer;
+    }
+
+    private static boolean saysThatViewsAreBehind(Answer answer) {
+        return answer.status() == 503 && answer.body().contains("\"VIEW_BEHIND\"");
     }
 
     static Answer send(HttpRequest request) {
