@@ -67,5 +67,6 @@ public final class SystemUnderTest implements BeforeAllCallback, TestInstancePre
 
     private static void ensureDemoWorld() {
         new DemoWorld(new Api(Settings.url(), Settings.issuer())).ensure();
+        DemoPartners.awaitEverywhere();
     }
 }
