@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 public final class OwnRun implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration LONGEST_END = Duration.ofMinutes(3);
+    private static final String LOGS_BEFORE = "logs-before-";
     private static final String READY = "Partner Center is running";
 
     private final Path data;
@@ -30,7 +32,7 @@ public final class OwnRun implements AutoCloseable {
         try {
             Files.createDirectories(data);
             keepLogs();
-            Path output = data.resolve("run.out");
+            Path output = output();
             Process started =
                     new ProcessBuilder("./run", "--data", data.toString())
                             .directory(Settings.project().toFile())
@@ -47,7 +49,7 @@ public final class OwnRun implements AutoCloseable {
     /** A run keeps the logs of the one before it only: those of all are wanted here. */
     private void keepLogs() throws IOException {
         if (Files.exists(logs())) {
-            Path aside = Files.createTempDirectory(data, "logs-before-");
+            Path aside = Files.createTempDirectory(data, LOGS_BEFORE);
             Files.move(logs(), aside.resolve("logs"));
         }
     }
@@ -65,7 +67,7 @@ public final class OwnRun implements AutoCloseable {
     /** Waits until it has ended by itself. */
     public void awaitEnd() {
         Process running = process;
-        if (running != null && !endsWithin(running, Duration.ofSeconds(90))) {
+        if (running != null && !endsWithin(running, LONGEST_END)) {
             throw new IllegalStateException("./run does not end");
         }
     }
@@ -75,19 +77,28 @@ public final class OwnRun implements AutoCloseable {
         return new Component(data, name);
     }
 
-    /** The logs of all its starts, each in a directory named {@code logs}. */
+    /** The logs of all its starts; what else lies there comes and goes while servers run. */
     public List<Path> allLogs() {
-        try (Stream<Path> files = Files.walk(data)) {
-            return files.filter(file -> file.resolveSibling("").endsWith("logs"))
-                    .filter(Files::isRegularFile)
-                    .toList();
+        try (Stream<Path> places = Files.list(data)) {
+            return places.filter(this::hasLogs).map(Settings::files).flatMap(List::stream).toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
+    private boolean hasLogs(Path place) {
+        return place.equals(logs())
+                || place.equals(output())
+                || place.getFileName().toString().startsWith(LOGS_BEFORE);
+    }
+
     private Path logs() {
         return data.resolve("logs");
+    }
+
+    /** What the run itself says. */
+    private Path output() {
+        return data.resolve("run.out");
     }
 
     /** The key with which its issuer signs. */

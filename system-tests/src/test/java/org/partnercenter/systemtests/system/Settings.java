@@ -42,8 +42,9 @@ public final class Settings {
         return directory.map(Settings::files).orElse(List.of());
     }
 
-    private static List<Path> files(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
+    /** All files in that directory and below, or the file itself. */
+    static List<Path> files(Path place) {
+        try (Stream<Path> files = Files.walk(place)) {
             return files.filter(Files::isRegularFile).toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
