@@ -48,6 +48,8 @@ class CurrentMonthJourney {
             eventually(() -> tag(mark + account));
         }
         eventually(() -> assertThat(found("")).hasSize(3));
+        eventually(() ->
+                assertThat(amount("-small", "monthToDate")).isEqualByComparingTo("10.50000000001"));
         eventually(() -> assertThat(amount("-small", "lastMonth")).isEqualByComparingTo("99"));
         eventually(() -> assertThat(amount("-before", "lastMonth")).isEqualByComparingTo("70"));
         eventually(() -> assertThat(amount("-large", "monthToDate")).isPositive());

@@ -151,7 +151,8 @@ class CustomersJourney {
             assertThat(frozen.path("since").asString()).endsWith("Z");
         });
         eventually(() -> assertThat(associationRecord(referral)).isNotNull());
-        assertThat(operator.get(referral.path()).json().path("frozen").isNull()).isTrue();
+        eventually(() ->
+                assertThat(operator.get(referral.path()).json().path("frozen").isNull()).isTrue());
     }
 
     @Test

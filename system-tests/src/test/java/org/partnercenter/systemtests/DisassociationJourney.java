@@ -76,7 +76,7 @@ class DisassociationJourney {
         decide(Api.as("rival-admin"), request, "REJECT").expect(404);
         assertThat(decide(admin, request, "REJECT").status()).isBetween(200, 204);
         decide(admin, request, "APPROVE").expectProblem(409, "REQUEST_DECIDED");
-        admin.get(customer.path()).expect(200);
+        eventually(() -> admin.get(customer.path()).expect(200));
     }
 
     @Test

@@ -33,7 +33,8 @@ class TenancyJourney {
 
     @BeforeAll
     void everybody_concerned_sees_them() {
-        operator.after(sunbirds.answer()).get(sunbirds.path()).expect(200);
+        eventually(() -> operator.get(sunbirds.path()).expect(200));
+        eventually(() -> Api.as("fjord-admin").get(fjords.path()).expect(200));
         eventually(() ->
                 assertThat(
                                 operator.get(
