@@ -41,17 +41,18 @@ class QuotaJourney {
         Created first = NewCustomer.resale().create(fjord);
         Created second = NewCustomer.resale().create(fjord);
         try {
-            eventually(() -> set(first, "600").expect(204));
+            Answer larger = whenKnown(first, "600");
             eventually(() -> set(second, "400.01").expectProblem(409, "QUOTA_EXCEEDED"));
-            set(second, "100").expect(204);
+            Answer smaller = set(second, "100").expect(204);
             eventually(() ->
                     assertThat(allocated()).isEqualByComparingTo(taken.add(new BigDecimal("700"))));
+            northwind.after(larger).get(PERMISSIONS).expect(200);
+            northwind.after(smaller).get(PERMISSIONS).expect(200);
 
             BigDecimal less = taken.add(new BigDecimal("650"));
-            eventually(() ->
-                    northwind
-                            .put(PERMISSIONS, permissions(true, less, false))
-                            .expectProblem(409, "QUOTA_BELOW_ALLOCATED"));
+            northwind
+                    .put(PERMISSIONS, permissions(true, less, false))
+                    .expectProblem(409, "QUOTA_BELOW_ALLOCATED");
             northwind.put(PERMISSIONS, permissions(true, less, true)).expect(204);
             eventually(() -> assertThat(amount("overAllocated")).isEqualByComparingTo("50"));
             set(second, "100.01").expectProblem(409, "QUOTA_EXCEEDED");
@@ -61,6 +62,13 @@ class QuotaJourney {
             fjord.delete(first.path() + "/budget").expect(204);
             fjord.delete(second.path() + "/budget").expect(204);
         }
+    }
+
+    /** Sets the budget as soon as billing knows the customer and what is granted. */
+    private Answer whenKnown(Created customer, String amount) {
+        Answer[] set = new Answer[1];
+        eventually(() -> set[0] = set(customer, amount).expect(204));
+        return set[0];
     }
 
     private Answer set(Created customer, String amount) {
