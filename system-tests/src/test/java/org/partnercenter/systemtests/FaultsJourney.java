@@ -5,6 +5,7 @@ import static org.partnercenter.systemtests.client.Eventually.within;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.partnercenter.systemtests.charges.Imports;
 import org.partnercenter.systemtests.charges.LargeFile;
 import org.partnercenter.systemtests.charges.Spending;
@@ -23,10 +24,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** Power failures in the middle of imports: after each, {@code ./run} again is all it takes. */
 @Journeys
 @Order(Integer.MAX_VALUE - 2)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class FaultsJourney {
 
     private static final YearMonth SEPTEMBER = YearMonth.of(2024, 9);
