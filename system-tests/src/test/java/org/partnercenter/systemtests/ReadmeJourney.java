@@ -47,9 +47,11 @@ class ReadmeJourney {
                         .hasSize(1));
     }
 
+    /** The commands for this system, with patience for views that are behind on a slow machine. */
     private static String here(String commands) {
         return "set -euo pipefail\n"
-                + commands.replace("http://127.0.0.1:8080", Settings.url())
+                + commands.replace("curl -fsS", "curl -fsS --retry 10 --retry-delay 1")
+                        .replace("http://127.0.0.1:8080", Settings.url())
                         .replace("http://127.0.0.1:9000", Settings.issuer());
     }
 
