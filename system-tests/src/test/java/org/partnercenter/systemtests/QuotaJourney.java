@@ -38,6 +38,7 @@ class QuotaJourney {
         BigDecimal taken = allocated();
         BigDecimal quota = taken.add(new BigDecimal("1000"));
         northwind.put(PERMISSIONS, permissions(true, quota, false)).expect(204);
+        eventually(() -> assertThat(amount("granted")).isEqualByComparingTo(quota));
         Created first = NewCustomer.resale().create(fjord);
         Created second = NewCustomer.resale().create(fjord);
         try {
