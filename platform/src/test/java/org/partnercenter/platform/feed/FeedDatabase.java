@@ -9,24 +9,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /** A database of one test with the platform's tables. */
 final class FeedDatabase implements AutoCloseable {
+    private static final Duration QUICK = Duration.ofSeconds(1);
+    private static final Duration PATIENT = Duration.ofSeconds(10);
+
     private final String url = Postgres.shared().freshDatabase("customer");
-    private final HikariDataSource pool = pool(url);
+    private final HikariDataSource pool = pool(url, PATIENT);
 
     FeedDatabase() {
         Flyway.configure().dataSource(pool).locations("classpath:db/platform").load().migrate();
     }
 
-    /** Connections of one instance of the service. */
+    /** Connections of one instance of the service, which notices soon that they are away. */
     static HikariDataSource pool(String url) {
+        return pool(url, QUICK);
+    }
+
+    private static HikariDataSource pool(String url, Duration timeout) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(6);
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(1_000);
+        config.setConnectionTimeout(timeout.toMillis());
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }

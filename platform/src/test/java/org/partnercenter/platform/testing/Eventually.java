@@ -6,11 +6,11 @@ import java.util.concurrent.locks.LockSupport;
 /** Waits for something that happens by itself, up to a deadline. */
 public final class Eventually {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private Eventually() {}
 
-    /** Repeats the assertion until it holds; after twenty seconds its last failure is thrown. */
+    /** Repeats the assertion until it holds; after sixty seconds its last failure is thrown. */
     public static void eventually(Runnable assertion) {
         long end = System.nanoTime() + DEADLINE.toNanos();
         while (true) {
