@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,12 @@ final class FeedInstance implements AutoCloseable {
 
     Health health() {
         return get(FeedsHealth.class).health();
+    }
+
+    /** Waits as a read does; it is refused when it does not see in time what the token names. */
+    boolean sees(ConsistencyToken token) {
+        get(OwnReads.class).await(token, Set.of(), Duration.ofSeconds(5));
+        return true;
     }
 
     DeadLetterDesk desk() {

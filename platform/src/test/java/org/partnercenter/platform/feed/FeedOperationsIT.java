@@ -133,7 +133,7 @@ class FeedOperationsIT {
     void a_read_with_a_token_waits_for_the_view_or_says_to_come_again() throws Exception {
         TOPIC.publish("bob", 0, 0);
         TOPIC.flush();
-        assertThat(reading("bob", 0).get(VIEWS).status()).isEqualTo(200);
+        Soon.is(200, () -> reading("bob", 0).get(VIEWS).status());
         assertThat(
                         db.sql("select facts from tally.tally where customer_id = 'bob'")
                                 .query(Long.class)
@@ -152,13 +152,14 @@ class FeedOperationsIT {
     void health_and_metrics_tell_about_the_feeds() throws Exception {
         TOPIC.publish("cid", 0, 0);
         TOPIC.flush();
-        reading("cid", 0).get(VIEWS);
-        assertThat(
+        Soon.is(200, () -> reading("cid", 0).get(VIEWS).status());
+        Soon.is(
+                "UP",
+                () ->
                         operator.get("/actuator/health")
                                 .json()
                                 .at("/components/feeds/status")
-                                .asString())
-                .isEqualTo("UP");
+                                .asString());
         assertThat(operator.get("/actuator/prometheus").body())
                 .contains("partner_center_feed_applied_total{feed=\"tally\"}")
                 .contains("partner_center_feed_lag_facts{feed=\"tally\"");

@@ -74,9 +74,9 @@ class ViewFeedIT {
         try (var instance = new FeedInstance(database).withTally(topic.context()).start()) {
             topic.publish("ann", 0, 0);
             topic.flush();
-            var reads = instance.get(OwnReads.class);
-            reads.await(token("ann", 0), Set.of(), Duration.ofSeconds(20));
+            Soon.is(true, () -> instance.sees(token("ann", 0)));
             assertThat(database.tally()).containsExactly("ann=1@0");
+            var reads = instance.get(OwnReads.class);
             assertThatThrownBy(() -> reads.await(token("ann", 1), Set.of(), Duration.ofMillis(150)))
                     .isInstanceOf(Rejection.class)
                     .extracting("code")
