@@ -1,12 +1,20 @@
 package org.partnercenter.platform.feed;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** An instance in a process of its own, to be killed in the middle of its work. */
+/**
+ * An instance in a process of its own, to be killed in the middle of its work: whoever comes late
+ * finds it stuck in the batch that exceeds its share of the facts.
+ */
 final class FeedProcess implements AutoCloseable {
+    private static final int SHARE = 2_000;
     private static final long BATCH_TAKES = 2_000_000;
+    private static final CountDownLatch NEVER = new CountDownLatch(1);
+    private static final AtomicInteger APPLIED = new AtomicInteger();
 
     private final Process process;
 
@@ -34,9 +42,17 @@ final class FeedProcess implements AutoCloseable {
                 .with("partner-center.feed.group", arguments[1])
                 .with("partner-center.feed.batch", 20)
                 .with("partner-center.kafka.bootstrap-servers", arguments[2])
-                .withTally(1, _ -> LockSupport.parkNanos(BATCH_TAKES), arguments[3])
+                .withTally(1, FeedProcess::work, arguments[3])
                 .start();
-        new CountDownLatch(1).await();
+        NEVER.await();
+    }
+
+    private static void work(List<Delivery> batch) {
+        LockSupport.parkNanos(BATCH_TAKES);
+        APPLIED.addAndGet(batch.size());
+        while (APPLIED.get() > SHARE) {
+            LockSupport.park(NEVER);
+        }
     }
 
     /** Ends it as a crash would: nothing is finished, nothing is told. */
