@@ -9,10 +9,13 @@ import org.partnercenter.localrun.servers.Kafka;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DeadlockLoserDataAccessException;
 
+import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class FeedOutageIT {
@@ -126,9 +129,13 @@ class FeedOutageIT {
         }
     }
 
-    private static int freePort() throws Exception {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** One below those that the system lends to clients: nobody takes it while Kafka is away. */
+    private static int freePort() throws IOException {
+        int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+        try (var _ = new ServerSocket(port)) {
+            return port;
+        } catch (BindException _) {
+            return freePort();
         }
     }
 }
