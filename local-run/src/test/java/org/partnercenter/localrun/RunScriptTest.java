@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** The script alone, in a project where everything it calls is a stand-in. */
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class RunScriptTest {
     private static final String HEADER =
             "Filesystem 1024-blocks Used Available Capacity Mounted\\n";
@@ -73,7 +76,8 @@ class RunScriptTest {
     void a_signal_to_the_script_reaches_the_launcher_and_waits_for_it() throws Exception {
         script(
                 "bin/java",
-                "trap 'echo stopped; exit 0' TERM; echo ready; while :; do sleep 0.05; done");
+                "trap 'echo stopped; exit 0' TERM; echo ready; for i in {1..1000}; do sleep 0.05;"
+                        + " done");
         var process = start();
         try (var output = process.inputReader()) {
             assertThat(output.readLine()).isEqualTo("ready");
