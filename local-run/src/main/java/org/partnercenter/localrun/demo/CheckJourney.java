@@ -70,17 +70,15 @@ public final class CheckJourney {
                                 "associationType", "REFERRAL"));
         require(created.status() == 201, "Creating a customer", created);
         var token = created.consistency().orElse("");
-        var found = api.get("sunbird-admin", "/v1/customers?accountName=check-account", token);
+        var path = "/v1/customers?accountName=check-account";
+        var found =
+                Patience.EVENTS.until(
+                        () -> api.get("sunbird-admin", path, token), CheckJourney::hasHeard);
         require(found.json().path("items").size() == 1, "Finding the new customer", found);
     }
 
     private void importCharges() {
-        var accepted =
-                api.post(
-                        "platform",
-                        "/v1/charges?partnerId=sunbird&mode=append&createCustomers=RESALE",
-                        "text/csv",
-                        BodyPublishers.ofString(CheckCharges.csv(month)));
+        var accepted = Patience.EVENTS.until(this::sendCharges, CheckJourney::hasHeard);
         require(accepted.status() == 202, "Sending charges", accepted);
         var id = accepted.json().path("importId").asString("");
         var done =
@@ -93,6 +91,19 @@ public final class CheckJourney {
                         && job.path("rowsAccepted").asInt(0) == CheckCharges.ROWS
                         && job.path("rowsRefused").asInt(-1) == 0;
         require(isWhole, "Importing charges", done);
+    }
+
+    private Answer sendCharges() {
+        return api.post(
+                "platform",
+                "/v1/charges?partnerId=sunbird&mode=append&createCustomers=RESALE",
+                "text/csv",
+                BodyPublishers.ofString(CheckCharges.csv(month)));
+    }
+
+    /** A service that has just started may not know yet what was made or written before. */
+    private static boolean hasHeard(Answer answer) {
+        return answer.status() != 404 && answer.status() != 503;
     }
 
     private static boolean isOver(JsonNode job) {
