@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 
 class KafkaIT {
+    private static final long PAUSE = Duration.ofMillis(50).toNanos();
 
     @Test
     void a_record_is_there_after_a_restart(@TempDir Path directory) throws Exception {
@@ -45,7 +49,24 @@ class KafkaIT {
 
     private static void createTopic(Kafka kafka, String topic) throws Exception {
         try (var admin = Admin.create(settings(kafka))) {
+            var deadline = Instant.now().plusSeconds(30);
+            while (!isMade(admin, topic)) {
+                assertThat(Instant.now()).as("the broker takes topics").isBefore(deadline);
+                LockSupport.parkNanos(PAUSE);
+            }
+        }
+    }
+
+    /** A broker that the controller has not heard for a moment is given no replica. */
+    private static boolean isMade(Admin admin, String topic) throws Exception {
+        try {
             admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+            return true;
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof InvalidReplicationFactorException) {
+                return false;
+            }
+            throw failed;
         }
     }
 
