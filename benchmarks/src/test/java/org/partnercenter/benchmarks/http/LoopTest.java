@@ -15,11 +15,14 @@ class LoopTest {
     private static final Answer GOOD = new Answer(200, "", new byte[0]);
     private static final Answer BAD = new Answer(500, "", new byte[0]);
 
+    /** For every client to begin, however busy the machine is. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(2);
+
     @Test
     void a_closed_loop_counts_good_answers_and_numbers_every_step_once() {
         var seen = ConcurrentHashMap.<Long>newKeySet();
         var numbers = new AtomicLong(100);
-        var loop = new ClosedLoop(NOWHERE, 4, Duration.ofMillis(200));
+        var loop = new ClosedLoop(NOWHERE, 4, LONG_ENOUGH);
 
         var summary =
                 loop.run(
@@ -71,7 +74,7 @@ class LoopTest {
     void clients_keep_their_connections() throws IOException {
         try (var server = new StubServer(_ -> "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
             var summary =
-                    new ClosedLoop(server.address(), 3, Duration.ofMillis(300))
+                    new ClosedLoop(server.address(), 3, LONG_ENOUGH)
                             .run(new AtomicLong(), Script.of(_ -> Request.get("/")));
 
             assertThat(summary.failed()).isZero();

@@ -23,9 +23,10 @@ class PlatformProcessTest {
     @Test
     void this_process_has_memory_and_has_used_the_processor() {
         var self = new PlatformProcess("self", ProcessHandle.current().pid());
+        var memory = self.memory();
 
-        assertThat(self.memory().resident()).isGreaterThan(20_000_000);
-        assertThat(self.memory().proportional()).isBetween(1L, self.memory().resident());
+        assertThat(memory.resident()).isGreaterThan(20_000_000);
+        assertThat(memory.proportional()).isBetween(1L, memory.resident());
         assertThat(self.processorTime()).isPositive();
     }
 
