@@ -52,6 +52,10 @@ class ReplayIT {
         Told.released(leaver, partner, 1);
         eventually(
                 () -> assertThat(StoredFacts.of(db, "budget:" + leaver)).endsWith("BudgetDeleted"));
+        eventually(() ->
+                assertThat(rowsOf("budgets", "adjustment"))
+                        .anyMatch(row ->
+                                row.contains('"' + leaver + '"') && row.contains("\"DELETE\"")));
         discounts();
         coupons();
     }
@@ -93,7 +97,12 @@ class ReplayIT {
         api.coupon(quota, "20", "", spender);
         var reclaimed = api.partner().post("/v1/coupons/" + coupon + "/reclaim", "");
         assertThat(reclaimed.status()).isEqualTo(204);
-        eventually(() -> assertThat(api.balance(quota)).isEqualTo("80.00"));
+        eventually(() -> {
+            assertThat(rowsOf("coupons", "quota")).hasSize(2);
+            assertThat(api.coupons(spender, "?state=RECLAIMED")).hasSize(1);
+            assertThat(api.coupons(spender, "?state=USABLE")).hasSize(1);
+            assertThat(api.balance(quota)).isEqualTo("80.00");
+        });
     }
 
     @Test

@@ -50,10 +50,12 @@ class ReplayIT {
     void a_view_that_is_built_anew_is_the_same() {
         Api admin = new Api(port).as(Tokens.admin(partner));
         String member = "m-" + partner;
-        admin.post(
-                "/v1/members",
-                "{\"memberId\": \"%s\", \"name\": \"Mia\", \"roles\": [\"account-manager\"]}"
-                        .formatted(member));
+        Api.Answer made =
+                admin.post(
+                        "/v1/members",
+                        "{\"memberId\": \"%s\", \"name\": \"Mia\", \"roles\": [\"account-manager\"]}"
+                                .formatted(member));
+        assertThat(admin.after(made).get("/v1/members").status()).isEqualTo(200);
         String id = resell(admin, "First", "\"tags\": [\"a\"], \"mobile\": \"+4915112345678\"");
         register(admin, "Second", "\"accountManagerId\": \"" + member + "\"");
         admin.patch("/v1/customers/" + id, "{\"name\": \"Third\", \"mobile\": null}");
@@ -107,7 +109,13 @@ class ReplayIT {
             assertThat(ids(admin.get("/v1/customers?budgetUsageMin=50&budgetUsageMax=50")))
                     .containsExactly(frozen);
         });
-        eventually(() -> assertThat(heardOf("budget:" + id)).isEqualTo(1));
+        eventually(() -> {
+            assertThat(heardOf("budget:" + id)).isEqualTo(1);
+            assertThat(heardOf("association:" + id)).isZero();
+            assertThat(heardOf("association:" + frozen)).isZero();
+            assertThat(heardOf("association:" + left)).isEqualTo(1);
+            assertThat(heardOf("association:" + back)).isEqualTo(1);
+        });
         List<String> before = rows();
 
         Api.Answer started =

@@ -112,13 +112,14 @@ class DisassociationIT {
 
     @Test
     void who_has_nothing_to_do_with_it_is_refused() {
-        String path = request(admin).header("Location");
+        Answer asked = request(admin);
+        String path = asked.header("Location");
         Api rival = new Api(port).as(Tokens.admin(new Partners(port).solutionProvider("rival")));
         Api stranger = new Api(port).as(Tokens.customer(Partners.newId("c")));
         for (Api other : List.of(rival, stranger)) {
             assertThat(check(other).status()).isEqualTo(404);
             assertThat(request(other).status()).isEqualTo(404);
-            assertThat(other.get(path).status()).isEqualTo(404);
+            assertThat(other.after(asked).get(path).status()).isEqualTo(404);
             assertThat(other.delete(path).status()).isEqualTo(404);
             assertThat(other.put(path + "/decision", "{\"decision\":\"REJECT\"}").status())
                     .isEqualTo(404);

@@ -168,12 +168,13 @@ class AuthorizationIT {
 
     @Test
     void who_has_nothing_to_do_with_it_is_refused() {
-        String path = request(admin, WANTED).header("Location");
+        Answer asked = request(admin, WANTED);
+        String path = asked.header("Location");
         Api rival = new Api(port).as(Tokens.admin(new Partners(port).solutionProvider("rival")));
         Api stranger = new Api(port).as(Tokens.customer(Partners.newId("c")));
         assertThat(request(rival, WANTED).code()).isEqualTo("CUSTOMER_NOT_FOUND");
         for (Api other : List.of(rival, stranger)) {
-            assertThat(other.get(path).status()).isEqualTo(404);
+            assertThat(other.after(asked).get(path).status()).isEqualTo(404);
             assertThat(other.delete(path + "?reason=x").status()).isEqualTo(404);
         }
         assertThat(stranger.put(path + "/decision", GRANT).status()).isEqualTo(404);

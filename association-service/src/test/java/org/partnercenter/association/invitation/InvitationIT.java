@@ -142,11 +142,13 @@ class InvitationIT {
                         member, partner, "Ann", List.of("account-manager"), Instant.EPOCH));
         Api manager = new Api(port).as(Tokens.manager(partner, member));
         eventually(() -> assertThat(world.invite(manager, "").status()).isEqualTo(201));
-        String others = world.invite(admin, "").header("Location");
+        Answer byAdmin = world.invite(admin, "");
+        String others = byAdmin.header("Location");
 
         eventually(() ->
                 assertThat(
-                                manager.get("/v1/invitations")
+                                manager.after(byAdmin)
+                                        .get("/v1/invitations")
                                         .json()
                                         .path("items")
                                         .findValuesAsString("accountManagerId"))
@@ -159,10 +161,14 @@ class InvitationIT {
 
     @Test
     void who_has_nothing_to_do_with_it_is_refused() {
-        String path = world.invite(admin, "").header("Location");
+        Answer invited = world.invite(admin, "");
+        String path = invited.header("Location");
         Api rival = world.admin(new Partners(port).solutionProvider("rival"));
         for (Answer answer :
-                List.of(rival.get(path), rival.delete(path), rival.post(path + "/resend", "{}"))) {
+                List.of(
+                        rival.after(invited).get(path),
+                        rival.delete(path),
+                        rival.post(path + "/resend", "{}"))) {
             assertThat(answer.code()).isEqualTo("INVITATION_NOT_FOUND");
         }
         Api nobody = new Api(port);

@@ -34,9 +34,9 @@ public record InvitationWorld(int port, JdbcClient db) {
                 "{\"channel\":\"LINK\",\"associationType\":\"RESALE\"" + rest + "}");
     }
 
-    /** Accepts, and asks again for as long as the outcome is not known, half a minute at most. */
+    /** Accepts, and asks again for as long as the outcome is not known, a minute at most. */
     Answer accept(String customerId, String code) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         Answer answer = acceptOnce(customerId, code);
         while (answer.status() == 202 && System.nanoTime() < end) {
             answer = acceptOnce(customerId, code);

@@ -174,9 +174,10 @@ class PreregistrationIT {
 
     @Test
     void who_has_nothing_to_do_with_it_is_refused() {
-        String path = preregister(admin, body()).header("Location");
+        Answer mine = preregister(admin, body());
+        String path = mine.header("Location");
 
-        assertThat(rival.get(path).status()).isEqualTo(404);
+        assertThat(rival.after(mine).get(path).status()).isEqualTo(404);
         assertThat(rival.delete(path).status()).isEqualTo(404);
         assertThat(rival.get("/v1/preregistrations").json().path("items").size()).isZero();
         assertThat(new Api(port).get(path).status()).isEqualTo(401);

@@ -106,11 +106,12 @@ class TiersIT {
                         .isEqualTo("QUOTA_EXCEEDED"));
         var set = below.set(other, "MONTHLY", "40", "");
         assertThat(set.status()).isEqualTo(204);
-        assertThat(quota(below.api().after(set)).toString())
-                .contains(
-                        "\"granted\":{\"amount\":\"100.00\",\"currency\":\"USD\"}",
-                        "\"allocated\":{\"amount\":\"100.00\",\"currency\":\"USD\"}",
-                        "\"headroom\":{\"amount\":\"0.00\",\"currency\":\"USD\"}");
+        eventually(() ->
+                assertThat(quota(below.api().after(set)).toString())
+                        .contains(
+                                "\"granted\":{\"amount\":\"100.00\",\"currency\":\"USD\"}",
+                                "\"allocated\":{\"amount\":\"100.00\",\"currency\":\"USD\"}",
+                                "\"headroom\":{\"amount\":\"0.00\",\"currency\":\"USD\"}"));
         grant(true, false, false, "70.00", null);
         eventually(() ->
                 assertThat(quota(above.api()).at("/monthly/overAllocated/amount").asString())

@@ -61,6 +61,12 @@ class SampleFileIT {
         assertThat(done.path("refusals").size()).isZero();
         assertThat(new BigDecimal(done.at("/totals/0/billed").asString()))
                 .isEqualByComparingTo(sums(rows, _ -> "", "BilledCost").get(""));
+        charges.knows(
+                partner,
+                rows.stream()
+                        .map(row -> CustomerIds.of(row.getField("SubAccountId")))
+                        .distinct()
+                        .toArray(String[]::new));
         for (String cost : List.of("Billed", "Effective", "List")) {
             Map<String, BigDecimal> expected =
                     sums(rows, row -> row.getField("SubAccountId"), cost + "Cost");

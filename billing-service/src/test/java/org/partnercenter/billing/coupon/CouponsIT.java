@@ -52,8 +52,10 @@ class CouponsIT {
                         tuple("FAILED", "CUSTOMER_NOT_FOUND"),
                         tuple("FAILED", "QUOTA_EXHAUSTED"),
                         tuple("FAILED", "QUOTA_EXHAUSTED"));
-        eventually(() -> assertThat(api.balance(quota)).isEqualTo("18.00"));
-        assertThat(api.coupons(customer, "?state=USABLE")).hasSize(2);
+        eventually(() -> {
+            assertThat(api.balance(quota)).isEqualTo("18.00");
+            assertThat(api.coupons(customer, "?state=USABLE")).hasSize(2);
+        });
         assertThat(api.coupons(customer, "?state=USED")).isEmpty();
         assertThat(api.coupons(customer, "?expiringWithinDays=7")).isEmpty();
     }
@@ -71,8 +73,10 @@ class CouponsIT {
         assertThat(issued.json().path("results").findValuesAsString("couponId").stream().distinct())
                 .hasSize(1);
         assertThat(keyed.post("/v1/coupons", body).body()).isEqualTo(issued.body());
-        eventually(() -> assertThat(api.coupons(customer, "")).hasSize(2));
-        assertThat(api.balance(quota)).isEqualTo("0.00");
+        eventually(() -> {
+            assertThat(api.coupons(customer, "")).hasSize(2);
+            assertThat(api.balance(quota)).isEqualTo("0.00");
+        });
     }
 
     @Test
@@ -89,10 +93,11 @@ class CouponsIT {
                 .isEqualTo(403);
         assertThat(api.partner().post(path, "").status()).isEqualTo(204);
         assertThat(api.partner().post(path, "").status()).isEqualTo(204);
-        eventually(() ->
-                assertThat(api.coupons(customer, "").getFirst().path("state").asString())
-                        .isEqualTo("RECLAIMED"));
-        assertThat(api.balance(quota)).isEqualTo("100.00");
+        eventually(() -> {
+            assertThat(api.coupons(customer, "").getFirst().path("state").asString())
+                    .isEqualTo("RECLAIMED");
+            assertThat(api.balance(quota)).isEqualTo("100.00");
+        });
         assertThat(
                         api.partner()
                                 .get("/v1/coupons/records?quotaId=" + quota)
@@ -133,7 +138,7 @@ class CouponsIT {
                                         .at("/items/0/code")
                                         .asInt())
                         .isEqualTo(4));
-        assertThat(api.balance(quota)).isEqualTo("99.00");
+        eventually(() -> assertThat(api.balance(quota)).isEqualTo("99.00"));
     }
 
     @Test
@@ -154,7 +159,7 @@ class CouponsIT {
                                         .at("/items/0/code")
                                         .asInt())
                         .isEqualTo(3));
-        assertThat(api.balance(quota)).isEqualTo("100.00");
+        eventually(() -> assertThat(api.balance(quota)).isEqualTo("100.00"));
         assertThat(
                         new Api(port)
                                 .as(Tokens.customer(customer))

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public record Api(String base, @Nullable String token, List<String> headers, boolean isPatient) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -44,7 +44,7 @@ public record Api(String base, @Nullable String token, List<String> headers, boo
 
     /**
      * Sends the consistency token of that answer along: the caller reads its own write, and asks
-     * again for thirty seconds when the views are still behind it.
+     * again for sixty seconds when the views are still behind it.
      */
     public Api after(Answer accepted) {
         var reader = with("Consistency-Token", accepted.header("Consistency-Token"));

@@ -105,6 +105,7 @@ class BudgetFreezeIT {
                                 .status())
                 .isEqualTo(204);
         hold();
+        awaitReactions();
         forgetWhatTheReactionsHeard();
         Neighbours.publish("budget:" + id, 0, budget.set(BudgetType.MONTHLY, "100.00", false));
         Neighbours.publish("budget:" + id, 1, budget.exhausted(RESTRICT_PURCHASE));

@@ -89,7 +89,10 @@ class InvitedIT {
         assertThat(before.get("/v1/customers/" + old).status()).isEqualTo(404);
         assertThat(admin.get("/v1/customers?count=exact").json().path("total").asLong())
                 .isEqualTo(1);
-        assertThat(admin.get("/v1/customers/" + old + "/timeline").body()).doesNotContain(first);
+        eventually(() ->
+                assertThat(admin.get("/v1/customers/" + old + "/timeline").body())
+                        .contains("CustomerRejoined")
+                        .doesNotContain(first));
     }
 
     @Test

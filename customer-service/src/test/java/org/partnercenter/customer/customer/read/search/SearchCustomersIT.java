@@ -36,15 +36,15 @@ class SearchCustomersIT {
     @Test
     void each_criterion_finds_what_it_says_and_all_of_them_combine() {
         String manager = "m-" + partner;
-        assertThat(
-                        admin.post(
-                                        "/v1/members",
-                                        """
-                                        {"memberId": "%s", "name": "Mia Keller", "email": "mia@example.com", "roles": ["account-manager"]}\
-                                        """
-                                                .formatted(manager))
-                                .status())
-                .isEqualTo(201);
+        Api.Answer made =
+                admin.post(
+                        "/v1/members",
+                        """
+                        {"memberId": "%s", "name": "Mia Keller", "email": "mia@example.com", "roles": ["account-manager"]}\
+                        """
+                                .formatted(manager));
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(admin.after(made).get("/v1/members").status()).isEqualTo(200);
         String one =
                 register(
                         operator,

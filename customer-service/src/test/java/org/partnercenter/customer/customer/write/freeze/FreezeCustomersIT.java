@@ -162,7 +162,9 @@ class FreezeCustomersIT {
                         "nobody CUSTOMER_NOT_FOUND",
                         referred + " NOT_FROZEN",
                         two + " DONE");
-        assertThat(ids(operator.after(unfrozen).get("/v1/customers?frozen=ANY"))).isEmpty();
+        eventually(() ->
+                assertThat(ids(operator.after(unfrozen).get("/v1/customers?frozen=ANY")))
+                        .isEmpty());
 
         String many = "\"x\",".repeat(1000) + "\"x\"";
         assertThat(
