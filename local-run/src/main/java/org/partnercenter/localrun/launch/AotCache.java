@@ -1,7 +1,10 @@
 package org.partnercenter.localrun.launch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** What a JVM remembers of a component's start; it is good for one jar and one JDK. */
@@ -20,7 +23,35 @@ record AotCache(Path file) {
         return isMissing() ? List.of() : List.of("-XX:AOTCache=" + file);
     }
 
+    /**
+     * Where a training of this run writes. One that an earlier run has stopped may still be
+     * writing, and half of what it saw makes a JVM crash.
+     */
     Path draft() {
-        return file.resolveSibling(file.getFileName() + ".draft");
+        return file.resolveSibling(
+                "%s.%d.draft".formatted(file.getFileName(), ProcessHandle.current().pid()));
+    }
+
+    /** Makes what was written there the cache. */
+    void take(Path draft) throws IOException {
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Deletes what trainings have left that were stopped. */
+    void clear() throws IOException {
+        try (var left = Files.newDirectoryStream(file.getParent(), file.getFileName() + ".*")) {
+            for (var draft : left) {
+                Files.deleteIfExists(draft);
+            }
+        }
+    }
+
+    /** Deletes the cache: the next start does without. */
+    void forget() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.partnercenter.localrun.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -55,11 +54,13 @@ record AotTraining(Layout layout, Platform platform, Progress progress) {
         if (Files.isExecutable(NICE)) {
             command.addAll(List.of(NICE.toString(), "-n", "19"));
         }
-        command.addAll(platform.java().train(component, jar(component), cache.draft()));
+        var draft = cache.draft();
+        cache.clear();
+        command.addAll(platform.java().train(component, jar(component), draft));
         var log = layout.log(component.name() + "-training");
         var code = platform.processes().spawn(component, command, log).process().waitFor();
-        if (code == 0 && Files.exists(cache.draft())) {
-            Files.move(cache.draft(), cache.file(), StandardCopyOption.ATOMIC_MOVE);
+        if (code == 0 && Files.exists(draft) && !platform.processes().isStopping()) {
+            cache.take(draft);
         }
     }
 }

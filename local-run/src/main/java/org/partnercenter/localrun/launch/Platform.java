@@ -106,10 +106,12 @@ public final class Platform {
         if (component.isConfigured()) {
             configuration.join();
         }
-        var command = java.run(component, jar, AotCache.of(component, jar));
+        var cache = AotCache.of(component, jar);
+        var command = java.run(component, jar, cache);
         var child = processes.spawn(component, command, layout.log(component.name()));
         processes.watch(child);
         if (!readiness.await(component, child)) {
+            cache.forget();
             throw child.unexpectedEnd();
         }
         progress.ready(component.name(), component.url());
