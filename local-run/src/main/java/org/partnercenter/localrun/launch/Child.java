@@ -16,6 +16,7 @@ record Child(String name, Process process, Path log) {
     static final ProcessBuilder.Redirect NOTHING =
             ProcessBuilder.Redirect.from(new File("/dev/null"));
     private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final int ABORTED = 128 + 6;
 
     static Child start(
             String name, List<String> command, Path directory, Map<String, String> more, Path log) {
@@ -41,6 +42,13 @@ record Child(String name, Process process, Path log) {
             var previous = log.resolveSibling(log.getFileName() + ".previous");
             Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /**
+     * Whether the JVM itself gave up: not an end that somebody asked for, nor the program's own.
+     */
+    boolean hasCrashed() {
+        return process.exitValue() == ABORTED;
     }
 
     Refusal unexpectedEnd() {

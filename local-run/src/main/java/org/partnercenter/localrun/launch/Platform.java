@@ -111,7 +111,9 @@ public final class Platform {
         var child = processes.spawn(component, command, layout.log(component.name()));
         processes.watch(child);
         if (!readiness.await(component, child)) {
-            cache.forget();
+            if (child.hasCrashed()) {
+                cache.forget();
+            }
             throw child.unexpectedEnd();
         }
         progress.ready(component.name(), component.url());
