@@ -21,6 +21,9 @@ final class FeedKafka {
     private static final int HEARTBEAT_MS = 2_000;
     private static final int METADATA_MS = 30_000;
 
+    /** A member's heartbeat thread looks as often whether it has to do something. */
+    private static final int RETRY_MS = 400;
+
     private final FeedSettings settings;
 
     FeedKafka(FeedSettings settings) {
@@ -44,6 +47,7 @@ final class FeedKafka {
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
         config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_MS);
+        config.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MS);
         // the same partition of every topic goes to one member: one customer's rows have one writer
         config.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,

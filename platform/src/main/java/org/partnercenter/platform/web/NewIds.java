@@ -1,8 +1,6 @@
 package org.partnercenter.platform.web;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-
+import org.partnercenter.platform.command.TimeOrderedIds;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -13,8 +11,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 public final class NewIds {
 
     static final String RESERVED = NewIds.class.getName() + ".reserved";
-
-    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
     private NewIds() {}
 
@@ -35,6 +31,6 @@ public final class NewIds {
 
     /** A UUIDv7. */
     public static String fresh() {
-        return GENERATOR.generate().toString();
+        return TimeOrderedIds.next();
     }
 }

@@ -65,6 +65,15 @@ class CommandsIT {
     }
 
     @Test
+    void an_event_has_a_greater_id_than_those_before_it() {
+        String earlier = made("a");
+        String later = made("b");
+
+        assertThat(UUID.fromString(eventIdOf(later)).version()).isEqualTo(7);
+        assertThat(eventIdOf(later)).isGreaterThan(eventIdOf(earlier));
+    }
+
+    @Test
     void an_id_that_is_taken_is_refused_and_the_same_command_again_is_not() {
         String id = UUID.randomUUID().toString();
         CommandContext first = CommandContext.system("test", "key-" + id);
@@ -155,6 +164,13 @@ class CommandsIT {
         String id = UUID.randomUUID().toString();
         context().run(() -> commands.send(new Thing.Make(id, name)));
         return id;
+    }
+
+    private String eventIdOf(String id) {
+        return db.sql("select event_identifier from domain_event where aggregate_identifier = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
     }
 
     private long eventsOf(String id) {

@@ -169,4 +169,9 @@ final class CustomerChange {
     boolean movesSpending() {
         return joined != null || endedAt != null || budgeted != null || !months.isEmpty();
     }
+
+    /** Whether nothing but months that were charged is told of it. */
+    boolean isOnlySpending() {
+        return version == null && told == null && budgeted == null;
+    }
 }

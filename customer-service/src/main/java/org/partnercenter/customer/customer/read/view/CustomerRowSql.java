@@ -11,11 +11,9 @@ import org.partnercenter.customer.customer.read.view.CustomerChange.Details;
 import org.partnercenter.customer.customer.read.view.CustomerChange.Joined;
 import org.partnercenter.platform.command.Json;
 
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,7 +36,7 @@ final class CustomerRowSql {
                     cast(? as jsonb[]), cast(? as text[]),
                     cast(? as boolean[]), cast(? as text[]), cast(? as text[]),
                     cast(? as boolean[]), cast(? as text[]), cast(? as jsonb[]),
-                    cast(? as text[]), cast(? as text[]), cast(? as jsonb[]))
+                    cast(? as text[]), cast(? as text[]))
                 as n (customer_id, version, account_name, account_name_key, cloud_account_id,
                       has_joined, joined_partner, joined_type, joined_at,
                       is_told, told_partner, told_type, told_on, ended_at,
@@ -47,26 +45,7 @@ final class CustomerRowSql {
                       freezes, lifted,
                       has_manager, account_manager_id, tags,
                       has_budget, budget_partner, budget,
-                      month, previous_month, spending))
-            """;
-
-    /**
-     * The sums before and the new ones, added up for each month and partner ("2026-11 sunbird"),
-     * and those of the partner that has the customer once more under the month itself ("2026-11"),
-     * where they are read. What another partner's charges came to stays apart, whoever is told
-     * first.
-     */
-    private static final String SPENT =
-            """
-            (select coalesce(jsonb_object_agg(shown.key, added.sums), '{}')
-                from (select told.key, jsonb_build_array(cast(sum(cast(told.value ->> 0 as numeric)) as text),
-                             cast(sum(cast(told.value ->> 1 as numeric)) as text), max(told.value ->> 2)) as sums
-                      from (select key, value from jsonb_each(%s)
-                            union all select key, value from jsonb_each(n.spending)) told
-                      where length(told.key) > 7 group by told.key) added
-                cross join lateral (values (added.key),
-                    (case when substr(added.key, 9) = %s then left(added.key, 7) end)) shown (key)
-                where shown.key is not null)\
+                      month, previous_month))
             """;
 
     static final String INSERT =
@@ -75,17 +54,12 @@ final class CustomerRowSql {
                     insert into customer (customer_id, version, account_name, account_name_key, cloud_account_id,
                         joined_partner, joined_type, joined_at, told_partner, told_type, told_on, ended_at,
                         name_masked, mobile_masked, email_masked, country, customer_type, name_key, mobile_key,
-                        freezes, account_manager_id, tags, budget_partner, budget, month, previous_month, spending)
+                        freezes, account_manager_id, tags, budget_partner, budget, month, previous_month)
                     select customer_id, version, account_name, account_name_key, cloud_account_id,
                         joined_partner, joined_type, joined_at, told_partner, told_type, told_on, ended_at,
                         name_masked, mobile_masked, email_masked, country, customer_type, name_key, mobile_key,
                         freezes, account_manager_id, coalesce(string_to_array(tags, E'\\x1f'), '{}'),
-                        budget_partner, budget, month, previous_month,
-                        case when spending = '{}' then spending else
-                    """
-                    + SPENT.formatted("cast('{}' as jsonb)", "n.joined_partner")
-                    + """
-                     end
+                        budget_partner, budget, month, previous_month
                     from n order by customer_id
                     on conflict (customer_id) do nothing
                     returning customer_id, partner_id, association_type, frozen_type\
@@ -117,18 +91,9 @@ final class CustomerRowSql {
                         tags = coalesce(string_to_array(n.tags, E'\\x1f'), c.tags),
                         budget_partner = case when n.has_budget then n.budget_partner else c.budget_partner end,
                         budget = case when n.has_budget then n.budget else c.budget end,
-                        budget_used = case when n.has_budget then null else c.budget_used end,
                         month = case when n.joined_partner is null then c.month else greatest(c.month, n.month) end,
                         previous_month = case when n.joined_partner is null then c.previous_month
-                            else greatest(c.previous_month, n.previous_month) end,
-                        spending = case when n.spending = '{}' and not n.has_joined then c.spending else
-                    """
-                    + SPENT.formatted(
-                            "c.spending",
-                            "case when n.has_joined then n.joined_partner else c.joined_partner"
-                                    + " end")
-                    + """
-                     end
+                            else greatest(c.previous_month, n.previous_month) end
                     from n where c.customer_id = n.customer_id
                     returning new.customer_id, old.partner_id, old.association_type, old.frozen_type,
                         new.partner_id, new.association_type, new.frozen_type\
@@ -170,19 +135,7 @@ final class CustomerRowSql {
                 .add(budget(CustomerRowSql::terms))
                 .add(c -> around.month(c.partnerId))
                 .add(c -> around.month(c.partnerId).minusMonths(1))
-                .add(c -> spending(c, around.month(c.partnerId).minusMonths(1)))
                 .list();
-    }
-
-    /** The sums of the months from the previous one on; earlier ones are never shown again. */
-    private static String spending(CustomerChange change, YearMonth since) {
-        Map<String, List<String>> sums = new LinkedHashMap<>();
-        change.months.forEach((month, spent) -> {
-            if (!YearMonth.parse(month).isBefore(since)) {
-                spent.write(month, sums);
-            }
-        });
-        return sums.isEmpty() ? "{}" : Json.mapper().writeValueAsString(sums);
     }
 
     private static @Nullable String masked(@Nullable PersonalValue value) {

@@ -22,12 +22,21 @@ class CustomerRows {
         this.db = db;
     }
 
-    /** Writes the changes and answers by how much each count of customers changes. */
+    /**
+     * Writes the changes, all but what was spent, and answers by how much each count of customers
+     * changes. Every customer has a row then, and nobody else writes it before the transaction
+     * ends.
+     */
     CountChanges write(Collection<CustomerChange> changes, Surroundings around) {
         CountChanges counts = new CountChanges();
         Map<String, CustomerChange> left = new TreeMap<>();
         changes.forEach(change -> left.put(change.customerId, change));
-        insert(changes.stream().filter(c -> c.registered != null).toList(), left, around, counts);
+        hold(left);
+        insert(
+                left.values().stream().filter(c -> c.registered != null).toList(),
+                left,
+                around,
+                counts);
         update(left, around, counts);
         insert(List.copyOf(left.values()), left, around, counts);
         update(left, around, counts);
@@ -35,6 +44,26 @@ class CustomerRows {
             throw new IllegalStateException("A customer's row was neither inserted nor updated");
         }
         return counts;
+    }
+
+    /** Takes out those of whom only spending is told: there is a row, and it stays as it is. */
+    private void hold(Map<String, CustomerChange> left) {
+        String[] spending =
+                left.values().stream()
+                        .filter(CustomerChange::isOnlySpending)
+                        .map(change -> change.customerId)
+                        .toArray(String[]::new);
+        if (spending.length > 0) {
+            db.sql(
+                            """
+                            select customer_id from customer where customer_id = any (?)
+                            order by customer_id for no key update\
+                            """)
+                    .param(spending)
+                    .query(row -> {
+                        left.remove(row.getString(1));
+                    });
+        }
     }
 
     private void insert(

@@ -65,13 +65,13 @@ class CustomerSearchView implements View {
         new StaffRows(db).write(batch);
         Collection<CustomerChange> changes = batch.customers();
         if (!changes.isEmpty()) {
-            CountChanges counts = rows.write(changes, around(changes));
+            Surroundings around = around(changes);
+            CountChanges counts = rows.write(changes, around);
             new TagRows(db).write(ids(changes, CustomerChange::movesTags));
-            String[] moved = ids(changes, CustomerChange::movesSpending);
-            UsageRows usage = new UsageRows(db);
-            usage.add(batch.charges);
-            usage.count(moved);
-            new SpendingRows(db).write(moved);
+            SpentRows spent = new SpentRows(db);
+            spent.add(batch.charges);
+            spent.show(changes.stream().filter(CustomerChange::movesSpending).toList(), around);
+            new SpendingRows(db).write(ids(changes, CustomerChange::movesSpending));
             counts.write(db);
         }
     }
