@@ -29,6 +29,10 @@ final class AwaitedFacts {
         }
     }
 
+    boolean isFor(String view) {
+        return missing().stream().anyMatch(awaited -> awaited.view().equals(view));
+    }
+
     /** Waits at most that long; answers whether everything is there. */
     boolean areThere(long nanos) {
         lock.lock();

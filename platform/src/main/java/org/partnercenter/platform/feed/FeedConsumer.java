@@ -25,7 +25,7 @@ final class FeedConsumer implements Runnable {
     private static final Duration LEAVE = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration LONGEST_REST = Duration.ofMillis(20);
-    private static final Duration REST_WITHOUT_WORK = Duration.ofMillis(40);
+    private static final Duration REST_WITHOUT_WORK = Duration.ofMillis(80);
     private static final long LOOK_AGAIN = Duration.ofSeconds(5).toNanos();
 
     private final String feed;
@@ -112,7 +112,7 @@ final class FeedConsumer implements Runnable {
     private ConsumerRecords<byte[], byte[]> poll(
             Consumer<byte[], byte[]> consumer, FeedPartitions partitions) {
         try {
-            return consumer.poll(gathered.isEmpty() ? POLL : LONGEST_REST);
+            return consumer.poll(POLL);
         } catch (OffsetOutOfRangeException gone) {
             LOG.warn(
                     "The topic no longer holds the position of {}: reading on from its beginning",
@@ -128,7 +128,7 @@ final class FeedConsumer implements Runnable {
             partitions.locate();
             gathered.add(read(records), System.nanoTime());
             gathered.keepOnly(progress.positions().keySet());
-            boolean due = gathered.isDue(System.nanoTime());
+            boolean due = gathered.isDue(System.nanoTime(), work.isAwaited());
             if (due) {
                 handle(gathered.take(), partitions);
             }

@@ -10,4 +10,9 @@ interface FeedWork {
      * Whatever it throws passes by itself: the same facts come again.
      */
     void handle(List<Received> batch, FeedProgress progress);
+
+    /** Whether a reader waits for facts, be they wanted or not, to be handled. */
+    default boolean isAwaited() {
+        return false;
+    }
 }

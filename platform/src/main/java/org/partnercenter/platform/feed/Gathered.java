@@ -9,10 +9,11 @@ import java.util.Set;
 
 /**
  * What a feed has read and not handled yet. Facts that it wants are handled at once. Of others
- * nothing has to be kept but that they are heard, which waits a little for more of them.
+ * nothing has to be kept but that they are heard, which waits a little for more of them, unless
+ * somebody waits for it.
  */
 final class Gathered {
-    private static final long LONGEST = Duration.ofMillis(100).toNanos();
+    private static final long LONGEST = Duration.ofMillis(400).toNanos();
     private static final int MOST = 500;
 
     private List<Received> facts = new ArrayList<>();
@@ -36,8 +37,9 @@ final class Gathered {
         return facts.isEmpty();
     }
 
-    boolean isDue(long now) {
-        return !facts.isEmpty() && (wanted || facts.size() >= MOST || now - since >= LONGEST);
+    boolean isDue(long now, boolean awaited) {
+        return !facts.isEmpty()
+                && (wanted || awaited || facts.size() >= MOST || now - since >= LONGEST);
     }
 
     List<Received> take() {

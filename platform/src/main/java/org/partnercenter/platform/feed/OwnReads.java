@@ -93,6 +93,11 @@ public final class OwnReads implements ReadBarrier {
         awaited.found(found);
     }
 
+    /** Whether somebody in this instance waits for the view. */
+    boolean areAwaiting(String view) {
+        return waiting.stream().anyMatch(awaited -> awaited.isFor(view));
+    }
+
     /** Hears what a live view has committed in this instance. */
     void applied(String view, Sifted sifted) {
         recent.add(view, sifted);

@@ -39,6 +39,11 @@ final class ViewWork implements FeedWork {
         }
     }
 
+    @Override
+    public boolean isAwaited() {
+        return ownReads.areAwaiting(view.name());
+    }
+
     private Applied apply(List<Received> batch, FeedProgress progress) {
         try {
             return apply(entered -> ledger.take(batch, progress.positions(), entered));

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 class GatheredTest {
-    private static final long LONG_AFTER = Duration.ofMillis(100).toNanos();
+    private static final long LONG_AFTER = Duration.ofMillis(400).toNanos();
     private static final TopicPartition HERE = new TopicPartition("partner-center.customer.v1", 0);
     private static final TopicPartition THERE = new TopicPartition("partner-center.customer.v1", 1);
 
@@ -26,15 +26,15 @@ class GatheredTest {
     @Test
     void nothing_is_never_due() {
         gathered.add(List.of(), 0);
-        assertThat(gathered.isDue(LONG_AFTER)).isFalse();
+        assertThat(gathered.isDue(LONG_AFTER, false)).isFalse();
     }
 
     @Test
     void a_wanted_fact_is_due_at_once_with_all_that_was_read_before_it() {
         gathered.add(List.of(unwanted(HERE, 0)), 0);
-        assertThat(gathered.isDue(1)).isFalse();
+        assertThat(gathered.isDue(1, false)).isFalse();
         gathered.add(List.of(wanted(HERE, 1)), 1);
-        assertThat(gathered.isDue(1)).isTrue();
+        assertThat(gathered.isDue(1, false)).isTrue();
         assertThat(gathered.take()).extracting(Received::offset).containsExactly(0L, 1L);
         assertThat(gathered.isEmpty()).isTrue();
     }
@@ -42,22 +42,29 @@ class GatheredTest {
     @Test
     void what_cannot_be_read_is_due_at_once() {
         gathered.add(List.of(keen.read(Records.of(HERE, 0, Map.of(), ""))), 0);
-        assertThat(gathered.isDue(0)).isTrue();
+        assertThat(gathered.isDue(0, false)).isTrue();
     }
 
     @Test
     void unwanted_facts_wait_for_each_other_and_no_longer_than_the_first_of_them_may() {
         gathered.add(List.of(unwanted(HERE, 0)), 0);
         gathered.add(List.of(unwanted(HERE, 1)), LONG_AFTER - 1);
-        assertThat(gathered.isDue(LONG_AFTER - 1)).isFalse();
-        assertThat(gathered.isDue(LONG_AFTER)).isTrue();
+        assertThat(gathered.isDue(LONG_AFTER - 1, false)).isFalse();
+        assertThat(gathered.isDue(LONG_AFTER, false)).isTrue();
+    }
+
+    @Test
+    void unwanted_facts_that_somebody_waits_for_are_due() {
+        assertThat(gathered.isDue(0, true)).isFalse();
+        gathered.add(List.of(unwanted(HERE, 0)), 0);
+        assertThat(gathered.isDue(0, true)).isTrue();
     }
 
     @Test
     void many_unwanted_facts_are_due() {
         gathered.add(
                 IntStream.range(0, 500).mapToObj(offset -> unwanted(HERE, offset)).toList(), 0);
-        assertThat(gathered.isDue(0)).isTrue();
+        assertThat(gathered.isDue(0, false)).isTrue();
     }
 
     @Test
@@ -65,7 +72,7 @@ class GatheredTest {
         gathered.add(List.of(wanted(HERE, 0)), 0);
         gathered.take();
         gathered.add(List.of(unwanted(HERE, 1)), 0);
-        assertThat(gathered.isDue(0)).isFalse();
+        assertThat(gathered.isDue(0, false)).isFalse();
     }
 
     @Test
