@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -24,6 +25,7 @@ import java.util.List;
 public final class Commands {
 
     private static final int ATTEMPTS = 5;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final CommandGateway gateway;
     private final AggregateCache cache;
@@ -99,7 +101,8 @@ public final class Commands {
                 if (attempt == ATTEMPTS) {
                     throw Rejection.conflict(
                             "CONCURRENT_CHANGE",
-                            "Somebody else is changing the same thing: repeat the request.");
+                            "Somebody else is changing the same thing: repeat the request.",
+                            RETRY_AFTER);
                 }
                 forget(target);
             }

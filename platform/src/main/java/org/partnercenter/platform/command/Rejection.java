@@ -67,6 +67,11 @@ public final class Rejection extends RuntimeException {
         return of(Kind.CONFLICT, code, detail);
     }
 
+    /** A conflict that passes: the same request may do after that time. */
+    public static Rejection conflict(String code, String detail, Duration retryAfter) {
+        return new Rejection(Kind.CONFLICT, code, detail, List.of(), retryAfter);
+    }
+
     public static Rejection notFound(String code, String detail) {
         return of(Kind.NOT_FOUND, code, detail);
     }

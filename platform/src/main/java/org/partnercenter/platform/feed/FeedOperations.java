@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     RetryDeadLettersEndpoint.class,
     DropDeadLetterEndpoint.class,
     ListViewsEndpoint.class,
-    RebuildViewEndpoint.class
+    RebuildViewEndpoint.class,
+    SkipLossEndpoint.class
 })
 class FeedOperations {
 

@@ -84,6 +84,18 @@ final class FeedPositions {
         }
     }
 
+    /** Moves the feed behind the record that it stands before; answers whether it stood there. */
+    boolean pass(String feed, TopicPartition partition, long offset) {
+        return db.sql(
+                                """
+                                update feed_position set next_offset = next_offset + 1
+                                where feed = ? and topic = ? and partition = ? and next_offset = ?\
+                                """)
+                        .params(feed, partition.topic(), partition.partition(), offset)
+                        .update()
+                == 1;
+    }
+
     private static String[] topics(List<TopicPartition> partitions) {
         return partitions.stream().map(TopicPartition::topic).toArray(String[]::new);
     }

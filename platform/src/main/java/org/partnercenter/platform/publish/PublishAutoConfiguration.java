@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import java.util.Map;
             "org.axonframework.springboot.autoconfig.AxonAutoConfiguration"
         })
 @ConditionalOnBean(EventFamilies.class)
+@Import(TellAgainEndpoint.class)
 public class PublishAutoConfiguration {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 

@@ -19,7 +19,8 @@ import java.util.concurrent.Future;
 /**
  * Tells the world what was stored: every stored event as one fact, in order, at least once. The
  * event store is the outbox; the processor's token moves only after the broker has acknowledged the
- * whole batch.
+ * whole batch. A record that is refused at once (nobody knows the topic's leader) ends the batch
+ * there: what comes after it must not be told before it.
  */
 @ProcessingGroup(Publisher.GROUP)
 final class Publisher {
@@ -42,7 +43,11 @@ final class Publisher {
         if (message instanceof DomainEventMessage<?> event) {
             List<Future<RecordMetadata>> sent =
                     batch.root().getOrComputeResource("publisher.sent", _ -> acknowledgeAll(batch));
-            sent.add(producer.send(records.recordOf(event)));
+            Future<RecordMetadata> record = producer.send(records.recordOf(event));
+            if (record.isDone()) {
+                await(record);
+            }
+            sent.add(record);
             lag.published(event.getTimestamp());
         }
     }

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.platform.command.CommandContext;
 import org.partnercenter.platform.command.Rejection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ProblemDetail;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -14,7 +17,13 @@ import java.util.function.Consumer;
 /** Does the same for each of many ids, one by one; one failure hides and stops no other. */
 public final class Batch {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
     private static final int MOST = 1_000;
+    private static final Rejection FAILED =
+            Rejection.unavailable(
+                    "INTERNAL_ERROR",
+                    "It failed on our side: repeat it for this id alone.",
+                    Duration.ofSeconds(1));
 
     /** What became of each, in the order that was asked. */
     public record Results(List<Result> results) {}
@@ -49,6 +58,7 @@ public final class Batch {
         return new Results(ids.stream().map(id -> one(id, work)).toList());
     }
 
+    /** A failure on our side is the item's alone, too: the others are done and have to be told. */
     private static Result one(String id, Consumer<String> work) {
         CommandContext context = CommandContext.current();
         try {
@@ -56,6 +66,9 @@ public final class Batch {
             return new Result(id, "DONE", null);
         } catch (Rejection rejection) {
             return new Result(id, "FAILED", Problems.of(rejection));
+        } catch (RuntimeException failure) {
+            LOG.error("An item of a batch failed", failure);
+            return new Result(id, "FAILED", Problems.of(FAILED));
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,7 +23,8 @@ import java.util.HexFormat;
 final class DigestedRequest extends HttpServletRequestWrapper {
 
     private final MessageDigest digest = sha256();
-    private @Nullable ServletInputStream stream;
+    private @Nullable Stream stream;
+    private @Nullable String sha256;
 
     DigestedRequest(HttpServletRequest request) {
         super(request);
@@ -36,10 +38,26 @@ final class DigestedRequest extends HttpServletRequestWrapper {
         return stream;
     }
 
+    /** Reads the whole body into memory, so that its hash is known before it is used. */
+    DigestedRequest readAhead() throws IOException {
+        byte[] body = getInputStream().readAllBytes();
+        sha256OfBody();
+        stream = new Stream(new ByteArrayInputStream(body));
+        return this;
+    }
+
     /** Reads what is left of the body and answers the hash of all of it, in hex. */
     String sha256OfBody() throws IOException {
-        getInputStream().transferTo(OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(digest.digest());
+        if (sha256 == null) {
+            getInputStream().transferTo(OutputStream.nullOutputStream());
+            sha256 = HexFormat.of().formatHex(digest.digest());
+        }
+        return sha256;
+    }
+
+    /** The same, or null when nobody has read the body to its end. */
+    @Nullable String sha256OfWholeBody() throws IOException {
+        return sha256 == null && (stream == null || !stream.isFinished()) ? null : sha256OfBody();
     }
 
     private static MessageDigest sha256() {

@@ -19,14 +19,14 @@ import java.util.regex.Pattern;
 
 /**
  * {@code Idempotency-Key} on every POST: the same key and body get the first answer again for 24
- * hours, another body 422. A request that failed on our side is tried again under the id it had
- * reserved.
+ * hours, another body 422. A request that failed on our side, or was told to come again, is tried
+ * again under the id it had reserved.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
     private static final List<String> REPLAYED =
-            List.of("Content-Type", "Location", "ETag", "Consistency-Token", "Retry-After");
+            List.of("Content-Type", "Location", "ETag", "Consistency-Token");
 
     private final IdempotencyKeys keys;
     private final JsonMapper json;
@@ -60,11 +60,15 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         String caller = RequestCaller.of(request).actor();
         DigestedRequest digested = new DigestedRequest(request);
         String what = whatIsAsked(request);
-        String reserved = keys.claim(caller, key, what, NewIds.fresh());
-        if (reserved == null) {
+        IdempotencyKeys.Claim claim = keys.claim(caller, key, what, NewIds.fresh());
+        if (claim == null) {
             replay(digested, response, caller, key, what);
+        } else if (claim.bodySha256() != null
+                && !claim.bodySha256().equals(digested.readAhead().sha256OfBody())) {
+            keys.release(caller, key, claim.bodySha256());
+            refuseReuse(digested, response);
         } else {
-            request.setAttribute(NewIds.RESERVED, reserved);
+            request.setAttribute(NewIds.RESERVED, claim.reservedId());
             answerFirst(digested, response, chain, caller, key);
         }
     }
@@ -81,7 +85,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, answer);
             byte[] body = answer.body();
-            if (answer.getStatus() < 500 && body != null) {
+            if (isFinal(answer) && body != null && !NotKeptInterceptor.isMarked(request)) {
                 keys.complete(
                         caller,
                         key,
@@ -93,10 +97,15 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             }
         } finally {
             if (!kept) {
-                keys.release(caller, key);
+                keys.release(caller, key, request.sha256OfWholeBody());
             }
         }
         answer.passOn();
+    }
+
+    /** Whether the same request, repeated, would not be answered otherwise. */
+    private static boolean isFinal(HttpServletResponse answer) {
+        return answer.getStatus() < 500 && answer.getHeader("Retry-After") == null;
     }
 
     private void replay(
@@ -117,12 +126,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                     "The first request with this key has not answered yet: repeat this one later.");
         } else if (!first.request().equals(what)
                 || !request.sha256OfBody().equals(first.bodySha256())) {
-            refuse(
-                    request,
-                    response,
-                    422,
-                    "IDEMPOTENCY_KEY_REUSED",
-                    "This key was used for another request: use a new one.");
+            refuseReuse(request, response);
         } else {
             response.setStatus(first.status() == null ? 200 : first.status());
             first.headers().forEach(response::setHeader);
@@ -147,6 +151,16 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             }
         }
         return headers;
+    }
+
+    private void refuseReuse(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        refuse(
+                request,
+                response,
+                422,
+                "IDEMPOTENCY_KEY_REUSED",
+                "This key was used for another request: use a new one.");
     }
 
     private void refuse(

@@ -45,9 +45,15 @@ final class IdempotencyKeys {
             byte @Nullable [] body) {}
 
     /**
-     * Claims the key for this request and answers the id reserved for it, or null when it is taken.
+     * A key that is this request's to answer.
+     *
+     * @param bodySha256 what the body has to be when the key was used before and its answer was not
+     *     kept
      */
-    @Nullable String claim(String caller, String key, String request, String newId) {
+    record Claim(String reservedId, @Nullable String bodySha256) {}
+
+    /** Claims the key for this request, or answers null when it is taken. */
+    @Nullable Claim claim(String caller, String key, String request, String newId) {
         Instant now = clock.instant();
         return db.sql(
                         """
@@ -55,13 +61,15 @@ final class IdempotencyKeys {
                         values (:caller, :key, :request, :id, :now)
                         on conflict (caller, key) do update
                            set started_at = excluded.started_at,
-                               request = excluded.request, status = null, body_sha256 = null, headers = null, body = null,
+                               request = excluded.request, status = null, headers = null, body = null,
+                               body_sha256 = case when idempotency_key.started_at < :expired
+                                                  then null else idempotency_key.body_sha256 end,
                                reserved_id = case when idempotency_key.started_at < :expired
                                                   then excluded.reserved_id else idempotency_key.reserved_id end
                          where idempotency_key.started_at < :expired
                             or (idempotency_key.status is null and idempotency_key.started_at < :abandoned
                                 and idempotency_key.request = excluded.request)
-                        returning reserved_id\
+                        returning reserved_id, body_sha256\
                         """)
                 .param("caller", caller)
                 .param("key", key)
@@ -70,7 +78,7 @@ final class IdempotencyKeys {
                 .param("now", at(now))
                 .param("expired", at(now.minus(KEPT)))
                 .param("abandoned", at(now.minus(ABANDONED)))
-                .query(String.class)
+                .query((row, _) -> new Claim(row.getString(1), row.getString(2)))
                 .optional()
                 .orElse(null);
     }
@@ -111,16 +119,19 @@ final class IdempotencyKeys {
     }
 
     /**
-     * Gives the key back after a failure on our side, so that a retry is tried in earnest under the
-     * same reserved id.
+     * Gives the key back after a failure on our side or an answer that is not kept, so that a retry
+     * is tried in earnest under the same reserved id.
+     *
+     * @param bodySha256 what the body of a retry has to be, or null if any will do
      */
-    void release(String caller, String key) {
+    void release(String caller, String key, @Nullable String bodySha256) {
         db.sql(
                         """
-                        update idempotency_key set started_at = :long_ago
+                        update idempotency_key set started_at = :long_ago, body_sha256 = :sha
                         where caller = :caller and key = :key and status is null\
                         """)
                 .param("long_ago", at(clock.instant().minus(ABANDONED.plusSeconds(1))))
+                .param("sha", bodySha256)
                 .param("caller", caller)
                 .param("key", key)
                 .update();

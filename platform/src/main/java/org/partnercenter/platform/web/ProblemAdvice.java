@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Turns every refusal and every failure into a problem document; a failure inside is logged once,
@@ -40,6 +41,8 @@ import java.util.List;
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Set<String> NOT_BUILT =
+            Set.of(PSQLState.UNDEFINED_TABLE.getState(), PSQLState.UNDEFINED_COLUMN.getState());
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Rejection rejection, HttpServletRequest request) {
@@ -64,11 +67,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(problem, Duration.ofSeconds(2), request.getRequestURI());
     }
 
-    /** A view whose schema is not there yet: the service has only just met its first Kafka. */
+    /**
+     * A view whose schema is not there yet, since the service has only just met its first Kafka, or
+     * is that of an older version, since the new one is still being built.
+     */
     @ExceptionHandler
     ResponseEntity<Object> viewAway(BadSqlGrammarException failure, HttpServletRequest request) {
         SQLException cause = failure.getSQLException();
-        if (cause == null || !PSQLState.UNDEFINED_TABLE.getState().equals(cause.getSQLState())) {
+        if (cause == null || !NOT_BUILT.contains(cause.getSQLState())) {
             return failed(failure, request);
         }
         LOG.warn("A view is not built yet: {}", cause.getMessage());

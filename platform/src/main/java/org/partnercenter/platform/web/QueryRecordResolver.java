@@ -75,6 +75,12 @@ final class QueryRecordResolver implements HandlerMethodArgumentResolver {
         if (given == null) {
             return null;
         }
+        if (given.length > 1) {
+            errors.add(
+                    new Rejection.FieldError(
+                            component.getName(), "REPEATED_PARAMETER", "must be given once"));
+            return null;
+        }
         try {
             return QueryValue.parse(given[0], component.getType());
         } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {

@@ -125,6 +125,7 @@ public class WebAutoConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AllowedInterceptor());
+                registry.addInterceptor(new NotKeptInterceptor());
                 registry.addInterceptor(new KnownParametersInterceptor());
                 registry.addInterceptor(new OwnReadsInterceptor(barriers.stream().toList()));
             }

@@ -24,6 +24,7 @@ final class WrittenPositions implements PositionSink {
     private final HttpServletResponse response;
     private final List<ReadBarrier> barriers;
     private final Deque<StreamPosition> named = new ArrayDeque<>();
+    private volatile boolean viewsAreBehind;
 
     WrittenPositions(HttpServletResponse response, List<ReadBarrier> barriers) {
         this.response = response;
@@ -33,7 +34,9 @@ final class WrittenPositions implements PositionSink {
     @Override
     public void add(List<StreamPosition> positions) {
         for (StreamPosition tooMany : name(positions)) {
-            awaitInViews(tooMany);
+            if (!viewsAreBehind) {
+                awaitInViews(tooMany);
+            }
         }
     }
 
@@ -56,8 +59,8 @@ final class WrittenPositions implements PositionSink {
             barriers.forEach(barrier -> barrier.await(token, Set.of()));
         } catch (Rejection viewBehind) {
             // The command is stored all the same; the last positions tell a reader that the views
-            // are behind.
-            return;
+            // are behind, and the next one would wait as long in vain.
+            viewsAreBehind = true;
         }
     }
 }

@@ -9,16 +9,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.localrun.servers.Kafka;
 import org.partnercenter.platform.command.CommandContext;
 import org.partnercenter.platform.command.Commands;
 import org.partnercenter.platform.sample.SampleApplication;
 import org.partnercenter.platform.sample.write.Thing;
+import org.partnercenter.platform.testing.Api;
 import org.partnercenter.platform.testing.ServiceTest;
+import org.partnercenter.platform.testing.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +37,7 @@ class PublisherIT {
     private static final String TOPIC = "partner-center.customer.v1";
 
     @Autowired Commands commands;
-    @Autowired EventProcessingConfiguration processors;
+    @LocalServerPort int port;
     @Autowired JdbcClient db;
     @Autowired PlatformTransactionManager transactions;
 
@@ -67,14 +68,11 @@ class PublisherIT {
     void telling_everything_again_repeats_the_same_facts_under_the_same_ids() {
         String id = thingWithThreeNames();
         eventually(() -> assertThat(factsOf(id)).hasSize(3));
-        StreamingEventProcessor publisher =
-                processors
-                        .eventProcessor(Publisher.GROUP, StreamingEventProcessor.class)
-                        .orElseThrow();
+        String call = "/operations/customer/facts/tell-again";
+        assertThat(new Api(port).as(Tokens.admin("sunbird")).post(call, "").status())
+                .isEqualTo(403);
 
-        publisher.shutDown();
-        publisher.resetTokens();
-        publisher.start();
+        assertThat(new Api(port).as(Tokens.platform()).post(call, "").status()).isEqualTo(202);
 
         eventually(() -> assertThat(factsOf(id)).hasSize(6));
         assertThat(factsOf(id)).extracting(fact -> header(fact, "ce_id")).doesNotContainNull();

@@ -19,7 +19,7 @@ public class SampleApplication {
     }
 
     @Bean
-    FactMapping<ThingEvent> thingFacts() {
+    public FactMapping<ThingEvent> thingFacts() {
         return new FactMapping<>() {
             @Override
             public Class<ThingEvent> family() {

@@ -2,11 +2,14 @@ package org.partnercenter.platform.sample;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.platform.command.Commands;
+import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.sample.write.Thing;
 import org.partnercenter.platform.web.Allowed;
+import org.partnercenter.platform.web.Batch;
 import org.partnercenter.platform.web.Caller;
 import org.partnercenter.platform.web.IfMatch;
 import org.partnercenter.platform.web.NewIds;
+import org.partnercenter.platform.web.NotKept;
 import org.partnercenter.platform.web.QueryRecord;
 import org.partnercenter.platform.web.Role;
 import org.springframework.http.HttpStatus;
@@ -20,8 +23,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 @RestController
 class ThingEndpoint {
@@ -42,6 +47,8 @@ class ThingEndpoint {
             @Nullable Instant since,
             List<String> tag) {}
 
+    private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger visits = new AtomicInteger();
     private final Commands commands;
     private final JdbcClient db;
 
@@ -57,6 +64,36 @@ class ThingEndpoint {
         String id = NewIds.next();
         commands.send(new Thing.Make(id, body.name()));
         return new Made(id);
+    }
+
+    /** Answers how often it was looked at, which nobody may keep. */
+    @PostMapping("/v1/things/look")
+    @Allowed(Role.PARTNER_ADMIN)
+    @NotKept
+    int look(@RequestBody Body body) {
+        return looks.incrementAndGet();
+    }
+
+    /** Does it at the second visit. */
+    @PostMapping("/v1/things/later")
+    @Allowed(Role.PARTNER_ADMIN)
+    int later(@RequestBody Body body) {
+        if (visits.incrementAndGet() == 1) {
+            throw Rejection.conflict("NOT_YET", "Come again.", Duration.ofSeconds(1));
+        }
+        return visits.get();
+    }
+
+    @PostMapping("/v1/things/each")
+    @Allowed(Role.PARTNER_ADMIN)
+    Batch.Results each(@RequestBody List<String> ids) {
+        return Batch.each(
+                ids,
+                id -> {
+                    if (id.equals("broken")) {
+                        throw new IllegalStateException("select secret from table");
+                    }
+                });
     }
 
     @PutMapping("/v1/things/{id}/name")

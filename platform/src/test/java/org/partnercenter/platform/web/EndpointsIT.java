@@ -2,6 +2,8 @@ package org.partnercenter.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.platform.sample.SampleApplication;
@@ -9,7 +11,9 @@ import org.partnercenter.platform.testing.Api;
 import org.partnercenter.platform.testing.Api.Answer;
 import org.partnercenter.platform.testing.ServiceTest;
 import org.partnercenter.platform.testing.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.UUID;
 
@@ -17,6 +21,7 @@ import java.util.UUID;
 class EndpointsIT {
 
     @LocalServerPort int port;
+    @Autowired JdbcClient db;
 
     Api anonymous;
     Api admin;
@@ -64,6 +69,7 @@ class EndpointsIT {
         assertThat(unknown.json().path("instance").asString()).isEqualTo("/v1/things");
         assertThat(admin.get("/v1/things?colour=GREEN").json().at("/errors/0/message").asString())
                 .isEqualTo("must be one of RED, BLUE");
+        assertThat(admin.get("/v1/things?min=1&min=2").code()).isEqualTo("REPEATED_PARAMETER");
         assertThat(admin.get("/v1/things?min=1e5").code()).isEqualTo("INVALID_VALUE");
         assertThat(admin.get("/v1/things?name=%00").code()).isEqualTo("INVALID_VALUE");
         assertThat(admin.get("/v1/things?since=%2B99999-01-01T00:00:00Z").code())
@@ -122,6 +128,51 @@ class EndpointsIT {
         assertThat(again.header("Consistency-Token")).isEqualTo(first.header("Consistency-Token"));
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void an_answer_that_is_not_kept_is_given_anew_to_the_same_request_alone() {
+        Api keyed = admin.with("Idempotency-Key", UUID.randomUUID().toString());
+        Answer first = keyed.post("/v1/things/look", "{\"name\":\"a\"}");
+        Answer again = keyed.post("/v1/things/look", "{\"name\":\"a\"}");
+        Answer other = keyed.post("/v1/things/look", "{\"name\":\"b\"}");
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isNotEqualTo(first.body());
+        assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(
+                        db.sql("select count(*) from idempotency_key where body = ?")
+                                .param(first.body().getBytes(UTF_8))
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
+    void an_answer_that_says_to_come_again_is_not_repeated_when_one_does() {
+        Api keyed = admin.with("Idempotency-Key", UUID.randomUUID().toString());
+        Answer first = keyed.post("/v1/things/later", "{\"name\":\"a\"}");
+        Answer other = keyed.post("/v1/things/later", "{\"name\":\"b\"}");
+        Answer again = keyed.post("/v1/things/later", "{\"name\":\"a\"}");
+
+        assertThat(first.code()).isEqualTo("NOT_YET");
+        assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(keyed.post("/v1/things/later", "{\"name\":\"a\"}").body())
+                .isEqualTo(again.body());
+    }
+
+    @Test
+    void an_item_of_a_batch_that_fails_inside_hides_no_other() {
+        Answer answer = admin.post("/v1/things/each", "[\"a\", \"broken\", \"b\"]");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("results"))
+                .extracting(result -> result.path("status").asString())
+                .containsExactly("DONE", "FAILED", "DONE");
+        assertThat(answer.json().at("/results/1/problem/code").asString())
+                .isEqualTo("INTERNAL_ERROR");
+        assertThat(answer.body()).doesNotContain("secret");
     }
 
     @Test
