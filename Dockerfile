@@ -10,7 +10,7 @@ RUN for module in local-run config-server gateway association-service customer-s
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --gid 10001 partner-center && useradd --uid 10001 --gid 10001 --no-create-home partner-center \
- && mkdir -p /run/secrets/database /run/secrets/services /var/lib/issuer && chown 10001:10001 /var/lib/issuer
+ && mkdir /var/lib/issuer /var/lib/mail && chown partner-center: /var/lib/issuer /var/lib/mail
 WORKDIR /app
 COPY --from=build /app /app
 COPY config-repo /app/config-repo
