@@ -4,6 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.PersonalValue;
+import org.partnercenter.customer.list.Direction;
+import org.partnercenter.customer.list.ListRequest;
+import org.partnercenter.customer.list.Place;
 import org.partnercenter.customer.personal.PersonalData;
 import org.partnercenter.customer.personal.PersonalField;
 import org.partnercenter.customer.personal.Vault;
@@ -11,12 +14,12 @@ import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
-import org.partnercenter.platform.web.Cursor;
 import org.partnercenter.platform.web.Page;
-import org.partnercenter.platform.web.Paging;
+import org.partnercenter.platform.web.QueryRecord;
 import org.partnercenter.platform.web.Role;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.sql.ResultSet;
@@ -33,7 +36,9 @@ class MembersEndpoint {
     private record Row(
             String memberId, String name, @Nullable PersonalValue email, List<String> roles) {}
 
-    private static final String SORT = "memberId";
+    private record Found(List<Row> rows, @Nullable Long total) {}
+
+    private static final Direction BY_ID = new Direction("memberId", false);
 
     private final TenantReads reads;
     private final PersonalData personal;
@@ -47,40 +52,58 @@ class MembersEndpoint {
     @Allowed({Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
             summary = "See your staff",
-            description = "By memberId. Administrators see email addresses in full.")
-    Page<Member> list(
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor,
-            Caller caller) {
-        int most = Paging.limit(limit);
-        Cursor start = Cursor.parse(cursor, SORT, 1);
-        String after = start == null ? "" : String.valueOf(start.values().getFirst());
-        List<Row> found =
+            description = "Sorted by memberId. Administrators see email addresses in full.")
+    Page<Member> list(@ParameterObject @QueryRecord ListRequest request, Caller caller) {
+        Direction direction = Direction.of(request.sort(), BY_ID);
+        Place start = Place.of(request.cursor(), direction.name(), 1);
+        @Nullable String after = start == null ? null : start.text(0);
+        int rows = request.rows();
+        boolean counted = request.isCounted();
+        String partner = caller.requirePartner();
+        Found found =
                 reads.read(
-                        Tenant.of(caller.requirePartner()),
+                        Tenant.of(partner),
                         db ->
-                                db.sql(
-                                                """
-                                                select m.*, e.email_masked, e.email_sealed
-                                                from customer_search.member m
-                                                left join public.partner_member e on e.member_id = m.member_id
-                                                where m.partner_id = ? and m.member_id > ?
-                                                order by m.member_id limit ?\
-                                                """)
-                                        .params(caller.requirePartner(), after, most + 1)
-                                        .query((row, _) -> row(row))
-                                        .list());
-        boolean more = found.size() > most;
-        List<Row> page = more ? found.subList(0, most) : found;
+                                new Found(
+                                        rows(db, partner, direction, after, rows),
+                                        counted ? count(db, partner) : null));
         Map<String, Vault> vaults =
                 caller.is(Role.PARTNER_ADMIN)
-                        ? personal.of(page.stream().map(row -> "member:" + row.memberId()).toList())
+                        ? personal.of(
+                                found.rows.stream().map(row -> "member:" + row.memberId()).toList())
                         : Map.of();
-        return Page.of(
-                page.stream()
-                        .map(row -> shown(row, vaults.get("member:" + row.memberId())))
-                        .toList(),
-                more ? new Cursor(SORT, List.of(page.getLast().memberId())).encode() : null);
+        return request.page(
+                found.rows,
+                direction,
+                found.total,
+                Row::memberId,
+                row -> shown(row, vaults.get("member:" + row.memberId())));
+    }
+
+    private static List<Row> rows(
+            JdbcClient db, String partner, Direction direction, @Nullable String after, int rows) {
+        String sql =
+                """
+                select m.*, e.email_masked, e.email_sealed
+                from customer_search.member m
+                left join public.partner_member e on e.member_id = m.member_id
+                where m.partner_id = :partner%s
+                order by m.member_id%s limit :rows\
+                """;
+        String beyond = after == null ? "" : " and m.member_id" + direction.comparison() + ":after";
+        return db.sql(sql.formatted(beyond, direction.keyword()))
+                .param("partner", partner)
+                .param("after", after)
+                .param("rows", rows)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    private static Long count(JdbcClient db, String partner) {
+        return db.sql("select count(*) from customer_search.member where partner_id = ?")
+                .param(partner)
+                .query(Long.class)
+                .single();
     }
 
     private static Member shown(Row row, @Nullable Vault vault) {

@@ -5,17 +5,20 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.customer.customer.read.search.CustomerItem;
 import org.partnercenter.customer.customer.read.search.FindCustomer;
+import org.partnercenter.customer.list.Direction;
+import org.partnercenter.customer.list.ListRequest;
+import org.partnercenter.customer.list.Place;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
-import org.partnercenter.platform.web.Cursor;
 import org.partnercenter.platform.web.Page;
-import org.partnercenter.platform.web.Paging;
+import org.partnercenter.platform.web.QueryRecord;
 import org.partnercenter.platform.web.Role;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.sql.ResultSet;
@@ -32,7 +35,9 @@ class AccountManagerHistoryEndpoint {
 
     private record Line(long sequence, Change change) {}
 
-    private static final String SORT = "-sequence";
+    private record Found(List<Line> lines, @Nullable Long total) {}
+
+    private static final Direction NEWEST_FIRST = new Direction("at", true);
 
     private final FindCustomer customers;
     private final TenantReads reads;
@@ -46,42 +51,55 @@ class AccountManagerHistoryEndpoint {
     @Allowed({Role.PLATFORM, Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
             summary = "See who managed a customer when",
-            description = "Newest first: the manager before, the new one, and who changed it.")
+            description =
+                    "The manager before, the new one, and who changed it. Sorted by at, newest"
+                            + " first unless told.")
     Page<Change> history(
             @PathVariable String customerId,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor,
+            @ParameterObject @QueryRecord ListRequest request,
             Caller caller) {
         CustomerItem customer = customers.require(customerId, caller);
-        int most = Paging.limit(limit);
-        Cursor start = Cursor.parse(cursor, SORT, 1);
-        long before = start == null ? Long.MAX_VALUE : sequence(start);
-        List<Line> found =
+        Direction direction = Direction.of(request.sort(), NEWEST_FIRST);
+        Place start = Place.of(request.cursor(), direction.name(), 1);
+        @Nullable Long after = start == null ? null : start.sequence(0);
+        int rows = request.rows();
+        boolean counted = request.isCounted();
+        Found found =
                 reads.read(
                         Tenant.of(customer.partnerId()),
                         db ->
-                                db.sql(
-                                                """
-                                                select * from customer_search.manager_change
-                                                where customer_id = ? and sequence < ?
-                                                order by sequence desc limit ?\
-                                                """)
-                                        .params(customerId, before, most + 1)
-                                        .query((row, _) -> line(row))
-                                        .list());
-        boolean more = found.size() > most;
-        List<Line> page = more ? found.subList(0, most) : found;
-        return Page.of(
-                page.stream().map(Line::change).toList(),
-                more
-                        ? new Cursor(SORT, List.of(Long.toString(page.getLast().sequence())))
-                                .encode()
-                        : null);
+                                new Found(
+                                        lines(db, customerId, direction, after, rows),
+                                        counted ? count(db, customerId) : null));
+        return request.page(
+                found.lines,
+                direction,
+                found.total,
+                line -> Long.toString(line.sequence()),
+                Line::change);
     }
 
-    private static long sequence(Cursor cursor) {
-        String value = cursor.values().getFirst();
-        return value != null && value.matches("\\d{1,18}") ? Long.parseLong(value) : 0;
+    private static List<Line> lines(
+            JdbcClient db, String customerId, Direction direction, @Nullable Long after, int rows) {
+        String sql =
+                """
+                select * from customer_search.manager_change
+                where customer_id = :customer%s order by sequence%s limit :rows\
+                """;
+        String beyond = after == null ? "" : " and sequence" + direction.comparison() + ":after";
+        return db.sql(sql.formatted(beyond, direction.keyword()))
+                .param("customer", customerId)
+                .param("after", after)
+                .param("rows", rows)
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    private static Long count(JdbcClient db, String customerId) {
+        return db.sql("select count(*) from customer_search.manager_change where customer_id = ?")
+                .param(customerId)
+                .query(Long.class)
+                .single();
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -1,11 +1,10 @@
 package org.partnercenter.customer.customer.read.search;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.customer.list.Place;
 import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.web.Cursor;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -95,31 +94,17 @@ record Sort(By by, boolean descending) {
 
     /** The column's value and the customer's id where the page before ended, or null. */
     @Nullable List<Object> start(@Nullable String cursor) {
-        Cursor parsed = Cursor.parse(cursor, name(), 2);
-        if (parsed == null) {
-            return null;
-        }
-        try {
-            return List.of(value(parsed.values().get(0)), text(parsed.values().get(1)));
-        } catch (RuntimeException unreadable) {
-            throw Rejection.invalid("cursor", "INVALID_CURSOR", "not a cursor of this list");
-        }
+        Place place = Place.of(cursor, name(), 2);
+        return place == null ? null : List.of(value(place), place.text(1));
     }
 
-    private Object value(@Nullable String text) {
+    private Object value(Place place) {
         return switch (by) {
-            case ASSOCIATED_ON -> Instant.parse(text(text)).atOffset(ZoneOffset.UTC);
-            case ACCOUNT_NAME -> text(text);
-            case MONTH_TO_DATE -> new BigDecimal(text(text));
-            case BUDGET_USAGE -> usage(text(text));
+            case ASSOCIATED_ON -> place.time(0).atOffset(ZoneOffset.UTC);
+            case ACCOUNT_NAME -> place.text(0);
+            case MONTH_TO_DATE -> place.number(0);
+            case BUDGET_USAGE ->
+                    place.text(0).equals(NO_BUDGET) ? NO_BUDGET : place.number(0).toPlainString();
         };
-    }
-
-    private static String usage(String text) {
-        return text.equals(NO_BUDGET) ? text : new BigDecimal(text).toPlainString();
-    }
-
-    private static String text(@Nullable String value) {
-        return java.util.Objects.requireNonNull(value);
     }
 }

@@ -1,18 +1,26 @@
 package org.partnercenter.customer.customer.read.timeline;
 
+import org.partnercenter.customer.list.Direction;
+
 import java.util.Locale;
 
 /** Where a timeline begins. */
 enum TimelineOrder {
-    NEWEST("<", "desc"),
-    OLDEST(">", "asc");
+    NEWEST(new Direction("at", true)),
+    OLDEST(new Direction("at", false));
 
-    private final String comparison;
-    private final String direction;
+    private final Direction direction;
 
-    TimelineOrder(String comparison, String direction) {
-        this.comparison = comparison;
+    TimelineOrder(Direction direction) {
         this.direction = direction;
+    }
+
+    static TimelineOrder of(Direction direction) {
+        return direction.descending() ? NEWEST : OLDEST;
+    }
+
+    Direction direction() {
+        return direction;
     }
 
     @Override
@@ -22,10 +30,10 @@ enum TimelineOrder {
 
     /** The condition that leaves what came before a place; three parameters. */
     String beyond() {
-        return " and (e.at, e.sequence, e.id) " + comparison + " (?, ?, ?)";
+        return " and (e.at, e.sequence, e.id)" + direction.comparison() + "(?, ?, ?)";
     }
 
     String order() {
-        return " order by e.at %1$s, e.sequence %1$s, e.id %1$s".formatted(direction);
+        return " order by e.at%1$s, e.sequence%1$s, e.id%1$s".formatted(direction.keyword());
     }
 }

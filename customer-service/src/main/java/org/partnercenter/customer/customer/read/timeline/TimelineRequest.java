@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.FactTypes;
+import org.partnercenter.customer.list.Direction;
 import org.partnercenter.platform.web.Input;
 
 import java.util.List;
@@ -14,13 +15,16 @@ import java.util.stream.Collectors;
 record TimelineRequest(
         @Parameter(description = "newest first unless told; or oldest")
                 @Nullable TimelineOrder order,
+        @Parameter(description = "the same as order: -at, newest first, or at")
+                @Nullable String sort,
         @Parameter(
                         description =
                                 "may be repeated: only what is of one of these types, such as"
                                         + " CustomerFrozen")
                 @Nullable List<String> type,
         @Parameter(description = "1 to 500, 50 unless told") @Nullable Integer limit,
-        @Parameter(description = "`next` of the page before") @Nullable String cursor) {
+        @Parameter(description = "`next` of the page before") @Nullable String cursor,
+        @Parameter(description = "exact: adds the total") @Nullable String count) {
 
     private static final Set<String> TYPES =
             FactTypes.all().values().stream()
@@ -41,7 +45,17 @@ record TimelineRequest(
         return wanted;
     }
 
+    /** The order that is asked for by either of its names; both may only say the same. */
     TimelineOrder direction() {
-        return order == null ? TimelineOrder.NEWEST : order;
+        TimelineOrder unlessSorted = order == null ? TimelineOrder.NEWEST : order;
+        TimelineOrder sorted = TimelineOrder.of(Direction.of(sort, unlessSorted.direction()));
+        new Input()
+                .check(
+                        order == null || order == sorted,
+                        "sort",
+                        "CONTRADICTION",
+                        "must say the same as order: leave one of them out")
+                .refuseIfWrong();
+        return sorted;
     }
 }

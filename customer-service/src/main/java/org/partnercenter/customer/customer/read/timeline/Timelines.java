@@ -1,7 +1,7 @@
 package org.partnercenter.customer.customer.read.timeline;
 
 import org.jspecify.annotations.Nullable;
-import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.customer.list.Place;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Cursor;
@@ -10,12 +10,9 @@ import org.partnercenter.platform.web.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Reads the part of a customer's timeline that a tenant may see. */
 @Component
@@ -24,9 +21,35 @@ class Timelines {
     private static final String ENTRIES =
             """
             select e.*, (select c.type from timeline.entry c
-                         where c.customer_id = e.customer_id and c.id = e.cause) as cause_type
-            from timeline.entry e where e.customer_id = ?\
+                         where c.customer_id = e.customer_id and c.id = e.cause) as cause_type\
             """;
+    private static final String TOTAL = "select count(*)";
+
+    private record Found(List<TimelineEntry> entries, @Nullable Long total) {}
+
+    /** A part of a statement and its parameters. */
+    private record Part(String sql, List<Object> parameters) {
+
+        static Part of(String customerId, List<String> types) {
+            Part all =
+                    new Part(" from timeline.entry e where e.customer_id = ?", List.of(customerId));
+            return types.isEmpty()
+                    ? all
+                    : all.and(
+                            " and e.type = any (?)",
+                            List.of((Object) types.toArray(String[]::new)));
+        }
+
+        Part and(String more, List<Object> values) {
+            List<Object> all = new ArrayList<>(parameters);
+            all.addAll(values);
+            return new Part(sql + more, all);
+        }
+
+        JdbcClient.StatementSpec select(JdbcClient db, String columns) {
+            return db.sql(columns + sql).params(parameters);
+        }
+    }
 
     private final TenantReads reads;
 
@@ -35,49 +58,38 @@ class Timelines {
     }
 
     Page<TimelineEntry> page(String customerId, Tenant tenant, TimelineRequest request) {
-        List<String> types = request.types();
         TimelineOrder order = request.direction();
         int limit = Paging.limit(request.limit());
-        StringBuilder sql = new StringBuilder(ENTRIES);
-        List<Object> parameters = new ArrayList<>(List.of(customerId));
-        if (!types.isEmpty()) {
-            sql.append(" and e.type = any (?)");
-            parameters.add(types.toArray(String[]::new));
-        }
-        Cursor start = Cursor.parse(request.cursor(), order.toString(), 3);
-        if (start != null) {
-            sql.append(order.beyond());
-            parameters.addAll(place(start));
-        }
-        sql.append(order.order()).append(" limit ?");
-        parameters.add(limit + 1);
-        List<TimelineEntry> found =
-                reads.read(tenant, db -> entries(db, sql.toString(), parameters));
-        boolean more = found.size() > limit;
-        List<TimelineEntry> page = more ? found.subList(0, limit) : found;
-        return Page.of(page, more ? after(page.getLast(), order) : null);
+        boolean counted = Paging.exactCount(request.count());
+        Part all = Part.of(customerId, request.types());
+        Place start = Place.of(request.cursor(), order.toString(), 3);
+        Part part =
+                (start == null ? all : all.and(order.beyond(), place(start)))
+                        .and(order.order() + " limit ?", List.of(limit + 1));
+        Found found =
+                reads.read(
+                        tenant,
+                        db ->
+                                new Found(
+                                        part.select(db, ENTRIES)
+                                                .query((row, _) -> TimelineEntry.read(row))
+                                                .list(),
+                                        counted
+                                                ? all.select(db, TOTAL).query(Long.class).single()
+                                                : null));
+        boolean more = found.entries.size() > limit;
+        List<TimelineEntry> page = more ? found.entries.subList(0, limit) : found.entries;
+        return new Page<>(page, more ? after(page.getLast(), order) : null, found.total);
     }
 
-    private static List<TimelineEntry> entries(JdbcClient db, String sql, List<Object> parameters) {
-        return db.sql(sql).params(parameters).query((row, _) -> TimelineEntry.read(row)).list();
+    private static List<Object> place(Place start) {
+        return List.of(start.time(0).atOffset(ZoneOffset.UTC), start.sequence(1), start.text(2));
     }
 
-    private static @Nullable String after(TimelineEntry last, TimelineOrder order) {
+    private static String after(TimelineEntry last, TimelineOrder order) {
         return new Cursor(
                         order.toString(),
                         List.of(last.at().toString(), Long.toString(last.sequence()), last.id()))
                 .encode();
-    }
-
-    private static List<Object> place(Cursor cursor) {
-        List<@Nullable String> values = cursor.values();
-        try {
-            return List.of(
-                    Instant.parse(Objects.requireNonNull(values.get(0))).atOffset(ZoneOffset.UTC),
-                    Long.valueOf(Objects.requireNonNull(values.get(1))),
-                    Objects.requireNonNull(values.get(2)));
-        } catch (DateTimeException | NumberFormatException | NullPointerException unreadable) {
-            throw Rejection.invalid("cursor", "INVALID_CURSOR", "not a cursor of this list");
-        }
     }
 }
