@@ -93,12 +93,13 @@ public final class Told {
                         at));
     }
 
-    /** The month and those of its products that changed, as they stand now. */
+    /** What the month changed by, and it and those of its products that changed as they stand. */
     public static void spent(
             String customerId,
             String partnerId,
             YearMonth month,
             long sequence,
+            String change,
             String total,
             Map<String, String> products) {
         spent(
@@ -107,7 +108,7 @@ public final class Told {
                 month,
                 sequence,
                 ImportMode.APPEND,
-                total,
+                change,
                 total,
                 products.entrySet().stream()
                         .map(it -> new ProductSpending(it.getKey(), totals(it.getValue())))

@@ -41,7 +41,7 @@ class OverviewView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

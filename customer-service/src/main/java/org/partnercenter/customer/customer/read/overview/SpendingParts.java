@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A batch's months, in parts that belong to the partner who had the customer then. Facts tell what
- * a month and its products stand at altogether: what is not another partner's belongs to the one
- * that they are told for.
+ * A batch's months, in parts that belong to the partner who had the customer then. A month is the
+ * sum of what it changed by. A product is told as it stands: with the partner alone, or, where the
+ * month's total is not the partner's own either, over all partners, and then what is not another
+ * partner's belongs to the one that it is told for.
  */
 final class SpendingParts {
 
@@ -30,8 +31,16 @@ final class SpendingParts {
 
         static final Sums NONE = new Sums(BigDecimal.ZERO, BigDecimal.ZERO, Instant.EPOCH);
 
+        static Sums of(ChargeTotals totals, Instant at) {
+            return new Sums(new BigDecimal(totals.billed()), new BigDecimal(totals.list()), at);
+        }
+
         Sums minus(Sums other) {
             return new Sums(billed.subtract(other.billed), list.subtract(other.list), at);
+        }
+
+        boolean isSame(Sums other) {
+            return billed.compareTo(other.billed) == 0 && list.compareTo(other.list) == 0;
         }
 
         Sums plus(Sums other) {
@@ -62,35 +71,27 @@ final class SpendingParts {
 
     void told(SpendingChanged fact, Instant at) {
         Map<Part, Sums> parts = month(fact.customerId(), fact.month());
-        stand(parts, fact, ALL, fact.total(), at);
+        Part whole = part(fact, ALL, fact.change());
+        Sums sum = Sums.of(fact.change(), at).plus(parts.getOrDefault(whole, Sums.NONE));
+        put(parts, whole, sum);
+        boolean toldAlone = sum.isSame(Sums.of(fact.total(), at));
         for (ProductSpending product : fact.products()) {
-            stand(parts, fact, product.product(), product.total(), at);
+            Part own = part(fact, product.product(), product.total());
+            Sums stands = Sums.of(product.total(), at);
+            put(parts, own, toldAlone ? stands : stands.minus(others(parts, own)));
         }
     }
 
-    private void stand(
-            Map<Part, Sums> parts,
-            SpendingChanged fact,
-            String product,
-            ChargeTotals total,
-            Instant at) {
-        Part own =
-                new Part(
-                        fact.customerId(),
-                        fact.month(),
-                        product,
-                        fact.partnerId(),
-                        total.currency());
-        Sums others =
-                parts.entrySet().stream()
-                        .filter(it -> isOthers(it.getKey(), own))
-                        .map(Map.Entry::getValue)
-                        .reduce(Sums.NONE, Sums::plus);
-        put(
-                parts,
-                own,
-                new Sums(new BigDecimal(total.billed()), new BigDecimal(total.list()), at)
-                        .minus(others));
+    private static Part part(SpendingChanged fact, String product, ChargeTotals totals) {
+        return new Part(
+                fact.customerId(), fact.month(), product, fact.partnerId(), totals.currency());
+    }
+
+    private static Sums others(Map<Part, Sums> parts, Part own) {
+        return parts.entrySet().stream()
+                .filter(it -> isOthers(it.getKey(), own))
+                .map(Map.Entry::getValue)
+                .reduce(Sums.NONE, Sums::plus);
     }
 
     private static boolean isOthers(Part part, Part own) {

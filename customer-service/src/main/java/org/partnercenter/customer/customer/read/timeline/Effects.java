@@ -22,7 +22,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What each fact sets about its customer: the thing, and what it is from then on; null for none.
+ * What each fact sets about its customer: the thing, and what it is from then on or what is {@link
+ * Added} to it; null for none.
  */
 final class Effects {
 
@@ -47,7 +48,8 @@ final class Effects {
             case InvitationFailed it -> effects.invitation(it.invitationId(), "FAILED");
             case PreregistrationAssociated it ->
                     effects.set("preregistration." + it.preregistrationId(), "ASSOCIATED");
-            case SpendingChanged it -> effects.set("spending." + it.month(), it.total());
+            case SpendingChanged it ->
+                    effects.set("spending." + it.month(), new Added(it.partnerId(), it.change()));
             case BudgetFact it -> effects.take(it);
             case DiscountFact it -> effects.set("discount." + it.discountId(), stateOf(it));
             case CouponFact it -> effects.take(it);

@@ -1,5 +1,6 @@
 package org.partnercenter.customer.customer.read.timeline;
 
+import org.jspecify.annotations.Nullable;
 import org.partnercenter.platform.command.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,6 +23,11 @@ import java.util.TreeMap;
 final class Standings {
 
     private record Thing(String customerId, String what) implements Comparable<Thing> {
+        static Thing of(Told told, String what, @Nullable Object effect) {
+            return new Thing(
+                    told.customerId(), effect instanceof Added added ? added.keptAs(what) : what);
+        }
+
         @Override
         public int compareTo(Thing other) {
             int order = customerId.compareTo(other.customerId);
@@ -38,8 +44,8 @@ final class Standings {
         List<Thing> things =
                 facts.stream()
                         .flatMap(told ->
-                                told.effects().keySet().stream()
-                                        .map(what -> new Thing(told.customerId(), what)))
+                                told.effects().entrySet().stream()
+                                        .map(it -> Thing.of(told, it.getKey(), it.getValue())))
                         .distinct()
                         .toList();
         if (!things.isEmpty()) {
@@ -52,9 +58,12 @@ final class Standings {
         ArrayNode changes = JsonNodeFactory.instance.arrayNode();
         told.effects()
                 .forEach((what, value) -> {
-                    Thing thing = new Thing(told.customerId(), what);
-                    JsonNode to = Json.mapper().valueToTree(value);
+                    Thing thing = Thing.of(told, what, value);
                     JsonNode from = values.getOrDefault(thing, NullNode.getInstance());
+                    JsonNode to =
+                            value instanceof Added added
+                                    ? added.to(from)
+                                    : Json.mapper().valueToTree(value);
                     if (!to.equals(from)) {
                         values.put(thing, to);
                         moved.put(thing, to);

@@ -39,7 +39,7 @@ class TimelineView implements View {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -76,10 +76,10 @@ class OverviewIT {
     @Test
     void the_expenditure_block_compares_the_months_and_ranks_the_products() {
         Instant begun = Instant.now().minusSeconds(1);
-        Told.spent(id, partner, month.minusMonths(2), 0, "500", Map.of("Disk", "500"));
-        Told.spent(id, partner, month.minusMonths(1), 0, "80", Map.of("Disk", "80"));
-        Told.spent(id, partner, month, 0, "90", Map.of("Disk", "60.5", "Net", "29.5"));
-        Told.spent(id, partner, month, 1, "120", Map.of("Net", "59.5"));
+        Told.spent(id, partner, month.minusMonths(2), 0, "500", "500", Map.of("Disk", "500"));
+        Told.spent(id, partner, month.minusMonths(1), 0, "80", "80", Map.of("Disk", "80"));
+        Told.spent(id, partner, month, 0, "90", "90", Map.of("Disk", "60.5", "Net", "29.5"));
+        Told.spent(id, partner, month, 1, "30", "120", Map.of("Net", "59.5"));
 
         eventually(() -> {
             JsonNode expenditure = overview().path("expenditure");
@@ -114,7 +114,7 @@ class OverviewIT {
 
     @Test
     void the_budget_block_counts_and_lists_the_alerts_of_its_period() {
-        Told.spent(id, partner, month, 0, "93.999", Map.of());
+        Told.spent(id, partner, month, 0, "93.999", "93.999", Map.of());
         Budgets budget = new Budgets(id, partner);
         budget.tell(budget.set(BudgetType.MONTHLY, "100.00", false));
         budget.tell(budget.alerted(75));
@@ -187,7 +187,7 @@ class OverviewIT {
 
     @Test
     void the_next_partner_sees_nothing_of_the_time_before_it() {
-        Told.spent(id, partner, month, 0, "90", Map.of("Disk", "90"));
+        Told.spent(id, partner, month, 0, "90", "90", Map.of("Disk", "90"));
         Budgets budget = new Budgets(id, partner);
         budget.tell(budget.set(BudgetType.MONTHLY, "100.00", false));
         new Coupons(id, partner).issued("a", "10.00", Duration.ofDays(-1), Duration.ofDays(6));
@@ -199,7 +199,7 @@ class OverviewIT {
         Invited.answers("v-" + id, next, id, "n-" + id, "{\"name\": \"Mover\"}", null);
         Api after = new Api(port).as(Tokens.operator(next));
         eventually(() -> assertThat(after.get(path).status()).isEqualTo(200));
-        Told.spent(id, next, month, 1, "94", Map.of("Disk", "94"));
+        Told.spent(id, next, month, 1, "4", "94", Map.of("Disk", "94"));
 
         eventually(() ->
                 assertThat(after.get(path).json().at("/expenditure/monthToDate/amount").asString())

@@ -36,9 +36,9 @@ class OverviewReplayIT {
     void an_overview_that_is_built_anew_is_the_same_and_facts_that_come_twice_count_once() {
         String id = resell(new Api(port).as(Tokens.operator(partner)), "Again", "");
         Told.established(id, partner, 0);
-        Told.spent(id, "former-" + partner, MONTH, 0, "7", Map.of("Disk", "7"));
-        Told.spent(id, partner, MONTH, 1, "9.5", Map.of("Disk", "8", "Net", "1.5"));
-        Told.spent(id, partner, MONTH, 1, "9.5", Map.of("Disk", "8", "Net", "1.5"));
+        Told.spent(id, "former-" + partner, MONTH, 0, "7", "7", Map.of("Disk", "7"));
+        Told.spent(id, partner, MONTH, 1, "2.5", "9.5", Map.of("Disk", "8", "Net", "1.5"));
+        Told.spent(id, partner, MONTH, 1, "2.5", "9.5", Map.of("Disk", "8", "Net", "1.5"));
         Told.spentOn(MONTH.atDay(1), id, partner, 2, "1", "10.5");
         Told.spentOn(MONTH.atDay(1), id, partner, 2, "1", "10.5");
         Budgets budget = new Budgets(id, partner);

@@ -19,6 +19,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 @ServiceTest
@@ -79,6 +82,48 @@ class TimelineReadersIT {
                                 new Api(port).as(Tokens.platform()),
                                 path + "/timeline?type=CustomerRegistered"))
                 .hasSize(1);
+    }
+
+    @Test
+    void the_next_partner_sees_nothing_of_what_was_spent_before_it() {
+        String id = resell(operator, "Moving", "");
+        String path = "/v1/customers/" + id;
+        String next = newPartner();
+        YearMonth month = YearMonth.parse("2026-11");
+        Told.spent(id, partner, month, 0, "70.5", "70.5", Map.of("Disk", "70.5"));
+        Told.ended(id, partner, 0);
+        eventually(() -> assertThat(operator.get(path).status()).isEqualTo(404));
+        Invited.answers(
+                "v-" + id, next, id, "a-" + UUID.randomUUID(), "{\"name\": \"Moving\"}", null);
+        Api second = new Api(port).as(Tokens.operator(next));
+        eventually(() -> assertThat(second.get(path).status()).isEqualTo(200));
+        Told.spent(id, next, month, 1, "4", "74.5", Map.of("Disk", "71.5", "Net", "3"));
+        Told.spent(id, partner, month, 2, "90.25", "164.75", Map.of("Disk", "161.75"));
+        Told.spent(id, next, month, 3, "0.125", "4.125", Map.of("Net", "3.125"));
+
+        String spent = path + "/timeline?type=SpendingChanged&order=oldest";
+        eventually(() -> assertThat(entries(second, spent)).hasSize(2));
+        assertThat(sums(second, spent)).containsExactly("null -> \"4\"", "\"4\" -> \"4.125\"");
+        assertThat(second.get(spent).body())
+                .contains("\"what\":\"spending.2026-11\"", "\"billed\":\"0.125\"")
+                .doesNotContain("70.5", "74.5", "71.5", "161.75", "164.75", "90.25", "Disk", "Net");
+        assertThat(sums(new Api(port).as(Tokens.customer(id)), spent))
+                .containsExactly(
+                        "null -> \"70.5\"",
+                        "null -> \"4\"",
+                        "\"70.5\" -> \"160.75\"",
+                        "\"4\" -> \"4.125\"");
+    }
+
+    private static List<String> sums(Api api, String path) {
+        return entries(api, path).stream()
+                .map(entry -> entry.path("changes").get(0))
+                .map(change -> billed(change.path("from")) + " -> " + billed(change.path("to")))
+                .toList();
+    }
+
+    private static String billed(JsonNode sums) {
+        return sums.isNull() ? "null" : sums.path("billed").toString();
     }
 
     @Test
