@@ -32,13 +32,13 @@ class OverviewEndpoint {
     @Operation(
             summary = "See a customer at a glance",
             description =
-                    "Budget, coupons, expenditure by product, association and consent as the"
-                        + " customer's present partner sees them; each block says by `asOf` of when"
-                        + " its newest event is. Months are those of the partner's billing time"
-                        + " zone; budgets count at list price. Orders, renewals, resources,"
-                        + " opportunities and the expenditure by day are not part of it yet: their"
-                        + " fields are absent, not zero. A distributor also sees its resellers'"
-                        + " customers, a customer itself.")
+                    "Budget, coupons, expenditure by product and by day, association and consent as"
+                        + " the customer's present partner sees them; each block says by `asOf` of"
+                        + " when its newest event is. Months are those of the partner's billing"
+                        + " time zone; budgets count at list price. Orders, renewals, resources and"
+                        + " opportunities are not part of it yet: their fields are absent, not"
+                        + " zero. A distributor also sees its resellers' customers, a customer"
+                        + " itself.")
     Overview overview(@PathVariable String customerId, Caller caller) {
         return overviews.of(customers.require(customerId, caller));
     }
