@@ -47,9 +47,16 @@ public class FindCustomer {
                 .orElseThrow(FindCustomer::unknown);
     }
 
-    /** Whether the caller is a customer, who sees itself alone. */
+    /**
+     * Whether the caller is a customer and nobody's staff: it sees itself alone, whatever else its
+     * token names.
+     */
     public static boolean isCustomer(Caller caller) {
-        return caller.is(Role.CUSTOMER) && caller.partnerId() == null && !caller.is(Role.PLATFORM);
+        return caller.is(Role.CUSTOMER)
+                && !caller.is(Role.PLATFORM)
+                && !caller.is(Role.PARTNER_ADMIN)
+                && !caller.is(Role.PARTNER_OPERATOR)
+                && !caller.is(Role.ACCOUNT_MANAGER);
     }
 
     /** The refusal for a customer that is not there or not the caller's. */
