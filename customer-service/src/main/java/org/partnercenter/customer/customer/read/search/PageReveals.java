@@ -3,15 +3,22 @@ package org.partnercenter.customer.customer.read.search;
 import org.partnercenter.customer.personal.PersonalField;
 import org.partnercenter.customer.personal.Reveals;
 import org.partnercenter.platform.command.CommandContext;
+import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.web.Caller;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Set;
 
-/** Shows columns of a page in full, once it is recorded for every customer on it. */
+/**
+ * Shows columns of a page in full, once it is recorded for every customer on it. Who is no longer
+ * the caller's customer, or has no personal data any more, stays masked.
+ */
 @Component
 class PageReveals {
+
+    private static final Set<String> STAYS_MASKED =
+            Set.of("CUSTOMER_NOT_FOUND", "PERSONAL_DATA_ERASED");
 
     private final Reveals reveals;
 
@@ -34,8 +41,15 @@ class PageReveals {
                         caller.seesOwnCustomersOnly() ? caller.requireMember() : null,
                         fields,
                         null);
-        return item.revealing(
-                context.withCommandId(context.commandId() + ":" + item.customerId())
-                        .call(() -> reveals.reveal(look)));
+        try {
+            return item.revealing(
+                    context.withCommandId(context.commandId() + ":" + item.customerId())
+                            .call(() -> reveals.reveal(look)));
+        } catch (Rejection refused) {
+            if (STAYS_MASKED.contains(refused.code())) {
+                return item;
+            }
+            throw refused;
+        }
     }
 }
