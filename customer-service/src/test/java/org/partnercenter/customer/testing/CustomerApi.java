@@ -53,6 +53,12 @@ public final class CustomerApi {
                         .formatted(account, name, more.isEmpty() ? "" : ", " + more));
     }
 
+    /** The version that a customer is shown at; -1 where none is shown. */
+    public static long version(Api.Answer shown) {
+        String tag = shown.header("ETag");
+        return tag.matches("\"\\d+-.*") ? Long.parseLong(tag.substring(1, tag.indexOf('-'))) : -1;
+    }
+
     /** The ids on a page. */
     public static List<String> ids(Api.Answer page) {
         assertThat(page.status()).as(page.body()).isEqualTo(200);

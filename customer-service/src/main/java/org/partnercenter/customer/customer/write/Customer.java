@@ -1,7 +1,6 @@
 package org.partnercenter.customer.customer.write;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -60,7 +59,8 @@ public class Customer {
     private @Nullable String managerId;
     private Instant joinedAt = Instant.MIN;
     private final Set<String> answered = new HashSet<>();
-    @AggregateMember private final Freezing freezing = new Freezing();
+    private final ChangeVersion version = new ChangeVersion();
+    @AggregateMember private final Freezing freezing = new Freezing(version);
 
     Customer() {}
 
@@ -123,7 +123,7 @@ public class Customer {
     @CommandHandler
     long handle(ChangeDetails command, PersonalData personal, Clock clock) {
         command.scope().require(partnerId, managerId);
-        command.expected().require(getVersion());
+        version.require(command.expected());
         Details now = details();
         Details changed =
                 new Sealing(personal.of(id).orElseThrow(Sealing::erased))
@@ -140,40 +140,40 @@ public class Customer {
                             changed.customerType(),
                             clock.instant()));
         }
-        return getVersion();
+        return version.value();
     }
 
     @CommandHandler
     long handle(ReplaceTags command, Clock clock) {
         command.scope().require(partnerId, managerId);
-        command.expected().require(getVersion());
+        version.require(command.expected());
         if (!command.tags().equals(tags)) {
             apply(new CustomerTagsReplaced(id, partnerId, command.tags(), tags, clock.instant()));
         }
-        return getVersion();
+        return version.value();
     }
 
     @CommandHandler
     long handle(AssignAccountManager command, Memberships members, Clock clock) {
         command.scope().require(partnerId, managerId);
-        command.expected().require(getVersion());
+        version.require(command.expected());
         members.require("memberId", partnerId, command.memberId());
         if (!command.memberId().equals(managerId)) {
             apply(
                     new AccountManagerAssigned(
                             id, partnerId, command.memberId(), managerId, clock.instant()));
         }
-        return getVersion();
+        return version.value();
     }
 
     @CommandHandler
     long handle(UnassignAccountManager command, Clock clock) {
         command.scope().require(partnerId, managerId);
-        command.expected().require(getVersion());
+        version.require(command.expected());
         if (managerId != null) {
             apply(new AccountManagerUnassigned(id, partnerId, managerId, clock.instant()));
         }
-        return getVersion();
+        return version.value();
     }
 
     @CommandHandler
@@ -194,6 +194,7 @@ public class Customer {
     /** The only place where state changes. */
     @EventSourcingHandler
     void evolve(CustomerEvent event) {
+        version.take(event);
         switch (event) {
             case CustomerRegistered e -> {
                 id = e.customerId();

@@ -1,7 +1,6 @@
 package org.partnercenter.customer.customer.write;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -42,6 +41,7 @@ import java.util.Objects;
 /** The part of a customer that decides what freezes its account. */
 class Freezing {
 
+    private final ChangeVersion version;
     private String customerId = "";
     private String partnerId = "";
     private @Nullable String managerId;
@@ -49,11 +49,15 @@ class Freezing {
     private boolean frozenByDefault;
     private Freezes freezes = Freezes.NONE;
 
+    Freezing(ChangeVersion version) {
+        this.version = version;
+    }
+
     @CommandHandler
     long handle(FreezeCustomer command, Tiers tiers, Clock clock) {
         Standing owner = tiers.of(partnerId);
         command.scope().requireFreeze(partnerId, managerId, owner, command.type());
-        command.expected().require(getVersion());
+        version.require(command.expected());
         if (!resale) {
             throw Rejection.conflict(
                     "NOT_RESALE", "Only a resale customer can be frozen: this one is referred.");
@@ -69,7 +73,7 @@ class Freezing {
         if (!new Hold(command.type(), command.reason(), since).equals(held)) {
             freeze(FreezeCause.MANUAL, command.type(), command.reason(), since);
         }
-        return getVersion();
+        return version.value();
     }
 
     @CommandHandler
@@ -79,7 +83,7 @@ class Freezing {
         command.scope()
                 .requireFreeze(
                         partnerId, managerId, owner, frozen == null ? command.type() : frozen);
-        command.expected().require(getVersion());
+        version.require(command.expected());
         if (owner.restricted()
                 || freezes.have(FreezeCause.PARTNER_RESTRICTED)
                 || tiers.of(command.scope().partnerId()).restricted()) {
@@ -96,7 +100,7 @@ class Freezing {
                     "The account is frozen as %s: unfreeze it with that type.".formatted(frozen));
         }
         unfreeze(freezes.causes(), command.reason(), clock.instant());
-        return getVersion();
+        return version.value();
     }
 
     @CommandHandler

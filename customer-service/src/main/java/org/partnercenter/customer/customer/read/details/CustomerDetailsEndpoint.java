@@ -13,13 +13,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+import tools.jackson.databind.json.JsonMapper;
+
 @RestController
 class CustomerDetailsEndpoint {
 
     private final FindCustomer customers;
+    private final JsonMapper json;
 
-    CustomerDetailsEndpoint(FindCustomer customers) {
+    CustomerDetailsEndpoint(FindCustomer customers, JsonMapper json) {
         this.customers = customers;
+        this.json = json;
     }
 
     @GetMapping("/v1/customers/{customerId}")
@@ -33,11 +37,14 @@ class CustomerDetailsEndpoint {
     @Operation(
             summary = "See a customer's basic information",
             description =
-                    "Personal data is masked. The ETag is the version that a change's If-Match may"
-                            + " ask for. A distributor also sees its resellers' customers, a"
-                            + " customer itself.")
+                    "Personal data is masked. The ETag changes with anything that is shown; a"
+                            + " change's If-Match may ask for it, and then compares what changes"
+                            + " make of the customer, not its amounts. A distributor also sees its"
+                            + " resellers' customers, a customer itself.")
     ResponseEntity<CustomerItem> show(@PathVariable String customerId, Caller caller) {
         CustomerItem item = customers.require(customerId, caller);
-        return ResponseEntity.ok().eTag(IfMatch.etag(item.version())).body(item);
+        return ResponseEntity.ok()
+                .eTag(IfMatch.etag(item.version(), json.writeValueAsBytes(item)))
+                .body(item);
     }
 }

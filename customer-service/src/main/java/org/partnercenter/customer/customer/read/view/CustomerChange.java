@@ -82,7 +82,9 @@ final class CustomerChange {
     }
 
     void told(CustomerFact fact, long sequence) {
-        version = sequence;
+        if (!(fact instanceof PersonalDataRevealed)) {
+            version = sequence;
+        }
         switch (fact) {
             case CustomerRegistered it -> {
                 registered = it;
@@ -170,7 +172,7 @@ final class CustomerChange {
         return joined != null || endedAt != null || budgeted != null || !months.isEmpty();
     }
 
-    /** Whether nothing but months that were charged is told of it. */
+    /** Whether nothing is told of it but months that were charged, and looks at it. */
     boolean isOnlySpending() {
         return version == null && told == null && budgeted == null;
     }

@@ -44,7 +44,7 @@ class CustomerSearchView implements View {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
