@@ -14,6 +14,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What a search asks for, as a query string or as a JSON body. All criteria must hold. */
@@ -39,7 +40,7 @@ record SearchRequest(
                 @Nullable String mobile,
         @Parameter(description = "may be repeated: the customer has all of these tags")
                 @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-                @Nullable List<String> tag,
+                @Nullable List<@Nullable String> tag,
         @JsonDeserialize(using = DecimalCriterion.class) @Nullable BigDecimal monthToDateMin,
         @JsonDeserialize(using = DecimalCriterion.class) @Nullable BigDecimal monthToDateMax,
         @Parameter(
@@ -66,7 +67,7 @@ record SearchRequest(
                 @Nullable String sort,
         @Parameter(description = "which of name, mobile, email to show in full; it is recorded")
                 @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-                @Nullable List<String> reveal,
+                @Nullable List<@Nullable String> reveal,
         @Parameter(description = "1 to 500, 50 unless told") @Nullable Integer limit,
         @Parameter(description = "`next` of the page before") @Nullable String cursor,
         @Parameter(description = "exact: adds the total") @Nullable String count) {
@@ -117,12 +118,23 @@ record SearchRequest(
                         "TOO_MANY_TAGS",
                         "must be at most 50 tags");
         tags().forEach(tag -> input.text("tag", tag, LONGEST));
+        withoutNull(input, "tag", tag);
+        withoutNull(input, "reveal", reveal);
         input.refuseIfWrong();
+    }
+
+    private static void withoutNull(
+            Input input, String field, @Nullable List<@Nullable String> given) {
+        input.check(
+                given == null || given.stream().allMatch(Objects::nonNull),
+                field,
+                "REQUIRED",
+                "must not hold null");
     }
 
     /** The distinct tags. */
     List<String> tags() {
-        return tag == null ? List.of() : tag.stream().distinct().toList();
+        return tag == null ? List.of() : tag.stream().filter(Objects::nonNull).distinct().toList();
     }
 
     /** The digits of the mobile number, or null. */
@@ -134,7 +146,10 @@ record SearchRequest(
     List<String> revealed() {
         return reveal == null
                 ? List.of()
-                : reveal.stream().flatMap(names -> Stream.of(names.split(",", -1))).toList();
+                : reveal.stream()
+                        .filter(Objects::nonNull)
+                        .flatMap(names -> Stream.of(names.split(",", -1)))
+                        .toList();
     }
 
     /** What is left of this request when only criteria with a kept count stay. */

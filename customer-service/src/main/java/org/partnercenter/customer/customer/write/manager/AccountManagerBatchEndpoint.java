@@ -37,7 +37,8 @@ class AccountManagerBatchEndpoint {
                     "At most 1,000 customers. Each is answered by itself, in order: DONE, or FAILED"
                             + " with its problem; one failure stops no other.")
     Batch.Results assign(@RequestBody Assignments body, Caller caller) {
-        Input input = new Input().required("memberId", body.memberId());
+        Input input =
+                new Input().required("memberId", body.memberId()).id("memberId", body.memberId());
         List<String> ids = Batch.ids(input, "customerIds", body.customerIds());
         input.refuseIfWrong();
         String memberId = Objects.requireNonNull(body.memberId());

@@ -43,7 +43,10 @@ class AccountManagerEndpoint {
             @RequestBody Manager body,
             IfMatch expected,
             Caller caller) {
-        new Input().required("memberId", body.memberId()).refuseIfWrong();
+        new Input()
+                .required("memberId", body.memberId())
+                .id("memberId", body.memberId())
+                .refuseIfWrong();
         return commands.answer(
                 new AssignAccountManager(
                         customerId,

@@ -70,6 +70,23 @@ class AccountManagerIT {
     }
 
     @Test
+    void a_manager_is_named_by_an_id_or_the_request_is_refused() {
+        for (String memberId : List.of("\\u0000", "a b", "x".repeat(65))) {
+            Api.Answer one = assign(admin, memberId);
+            Api.Answer many =
+                    admin.post(
+                            "/v1/customers/account-manager-batch",
+                            "{\"customerIds\": [\"%s\"], \"memberId\": \"%s\"}"
+                                    .formatted(customer, memberId));
+            for (Api.Answer answer : List.of(one, many)) {
+                assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+                assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("memberId");
+            }
+        }
+        assertThat(admin.put(path, "{\"memberId\": null}").code()).isEqualTo("REQUIRED");
+    }
+
+    @Test
     void a_batch_gives_each_customer_and_answers_for_each() {
         String second = register(admin, "Second", "");
         Api.Answer done =
