@@ -9,6 +9,8 @@ import org.partnercenter.customer.customer.write.register.Registration;
 import org.partnercenter.platform.command.CommandContext;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
+import org.partnercenter.platform.web.NewIds;
+import org.partnercenter.platform.web.ReadBarrier;
 import org.partnercenter.platform.web.Role;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 @RestController
@@ -25,12 +29,18 @@ class ImportCustomersEndpoint {
 
     private static final String CSV = "text/csv";
 
+    /** An answer of some hundred lines waits here for its Consistency-Token. */
+    private static final int BUFFER = 65_536;
+
     private final Registration registration;
     private final JsonMapper json;
+    private final List<ReadBarrier> barriers;
 
-    ImportCustomersEndpoint(Registration registration, JsonMapper json) {
+    ImportCustomersEndpoint(
+            Registration registration, JsonMapper json, List<ReadBarrier> barriers) {
         this.registration = registration;
         this.json = json;
+        this.barriers = barriers;
     }
 
     @PostMapping(
@@ -45,7 +55,9 @@ class ImportCustomersEndpoint {
                         + " status: DONE|FAILED, problem?}]} in the order of the lines: a broken"
                         + " line fails alone. Text that is not UTF-8, and a missing or unknown"
                         + " column, are 400 before anything is done. Sent again under the same"
-                        + " Idempotency-Key, what was done stays as it is.")
+                        + " Idempotency-Key, what was done stays as it is. The answer ends when"
+                        + " what was stored can be read, at most five seconds after the last line;"
+                        + " one of a few hundred lines also has a Consistency-Token.")
     void importAll(HttpServletRequest request, HttpServletResponse response, Caller caller)
             throws IOException {
         boolean csv = String.valueOf(request.getContentType()).startsWith(CSV);
@@ -53,11 +65,23 @@ class ImportCustomersEndpoint {
             if (csv) {
                 read(spool, true, _ -> {});
             }
+            CommandContext context = CommandContext.current();
+            LastStored stored = new LastStored();
             LineImport lines =
-                    new LineImport(registration, CommandContext.current(), caller.requirePartner());
+                    new LineImport(
+                            registration,
+                            context,
+                            caller.requirePartner(),
+                            new LineIds(UUID.fromString(NewIds.next())),
+                            stored);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.setBufferSize(BUFFER);
             try (OrderedResults results =
-                    new OrderedResults(json, response.getOutputStream(), lines::run)) {
+                    new OrderedResults(
+                            json,
+                            response.getOutputStream(),
+                            lines::run,
+                            () -> stored.await(barriers, context.sink()))) {
                 read(spool, csv, results);
             }
         }

@@ -1,25 +1,28 @@
 package org.partnercenter.customer.customer.write.importing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.association.AssociationOrigin;
 import org.partnercenter.customer.customer.write.register.NewCustomer;
 import org.partnercenter.customer.customer.write.register.Registration;
 import org.partnercenter.platform.command.CommandContext;
+import org.partnercenter.platform.command.PositionSink;
 import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.web.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.Objects;
-import java.util.UUID;
 
 /**
  * Registers the customer of one line. The line's command, and the id that it gives, follow from the
  * request's key: a file that is sent again under its key changes nothing where it was done.
  */
-record LineImport(Registration registration, CommandContext request, String partnerId) {
+record LineImport(
+        Registration registration,
+        CommandContext request,
+        String partnerId,
+        LineIds ids,
+        PositionSink stored) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LineImport.class);
 
@@ -31,7 +34,7 @@ record LineImport(Registration registration, CommandContext request, String part
         NewCustomer customer = Objects.requireNonNull(line.customer());
         CommandContext context = contextOf(line);
         @Nullable String given = customer.customerId();
-        String id = given == null ? idOf(context) : given;
+        String id = given == null ? ids.of(context) : given;
         try {
             context.run(() ->
                     registration.register(
@@ -51,20 +54,14 @@ record LineImport(Registration registration, CommandContext request, String part
         }
     }
 
-    /** A context that forgets what was stored: a file may have more lines than memory has room. */
     private CommandContext contextOf(Line line) {
         return new CommandContext(
                 request.actor(),
                 request.commandId() + ":" + line.number(),
                 request.causationId(),
                 partnerId,
-                request.traceparent());
-    }
-
-    private static String idOf(CommandContext context) {
-        return UUID.nameUUIDFromBytes(
-                        (context.actor() + "\n" + context.commandId()).getBytes(UTF_8))
-                .toString();
+                request.traceparent(),
+                stored);
     }
 
     private static LineResult failed(Line line, @Nullable String id, Rejection problem) {

@@ -16,7 +16,10 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Works on a few lines at once and writes their results in the order of the lines. */
+/**
+ * Works on a few lines at once and writes their results in the order of the lines; the answer ends
+ * when what is to be done at the end is done.
+ */
 final class OrderedResults implements Consumer<Line>, AutoCloseable {
 
     private static final int THREADS = 8;
@@ -25,16 +28,19 @@ final class OrderedResults implements Consumer<Line>, AutoCloseable {
     private final JsonMapper json;
     private final OutputStream out;
     private final Function<Line, LineResult> work;
+    private final Runnable atTheEnd;
     private final ExecutorService threads =
             Executors.newFixedThreadPool(THREADS, Thread.ofVirtual().name("import-", 0).factory());
     private final Queue<Future<LineResult>> running = new ArrayDeque<>();
     private boolean any;
 
-    OrderedResults(JsonMapper json, OutputStream out, Function<Line, LineResult> work)
+    OrderedResults(
+            JsonMapper json, OutputStream out, Function<Line, LineResult> work, Runnable atTheEnd)
             throws IOException {
         this.json = json;
         this.out = out;
         this.work = work;
+        this.atTheEnd = atTheEnd;
         out.write("{\"results\":[".getBytes(UTF_8));
     }
 
@@ -52,6 +58,7 @@ final class OrderedResults implements Consumer<Line>, AutoCloseable {
             while (!running.isEmpty()) {
                 write(running.remove());
             }
+            atTheEnd.run();
             out.write("]}".getBytes(UTF_8));
             out.flush();
         } finally {

@@ -62,15 +62,7 @@ class ImportCustomersIT {
 
     @Test
     void json_lines_that_are_sent_again_under_their_key_change_nothing() {
-        StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < 150; i++) {
-            lines.append(
-                    """
-                    {"accountName": "j%s-%d", "name": "Nr %d", "associationType": "REFERRAL"}
-                    """
-                            .formatted(unique, i, i));
-        }
-        lines.append("{\"accountName\": 5}\nnothing\n");
+        String lines = lines("j", 150) + "{\"accountName\": 5}\nnothing\n";
         Api keyed = operator.with("Idempotency-Key", "import-" + unique);
 
         Api.Answer first =
@@ -78,13 +70,13 @@ class ImportCustomersIT {
                         "POST",
                         "/v1/customers/import",
                         "application/x-ndjson",
-                        BodyPublishers.ofString(lines.toString()));
+                        BodyPublishers.ofString(lines));
         Api.Answer again =
                 keyed.send(
                         "POST",
                         "/v1/customers/import",
                         "application/x-ndjson",
-                        BodyPublishers.ofString(lines.toString()));
+                        BodyPublishers.ofString(lines));
 
         assertThat(first.status()).as(first.body()).isEqualTo(200);
         assertThat(first.json().path("results").size()).isEqualTo(152);
@@ -92,6 +84,48 @@ class ImportCustomersIT {
         eventually(() ->
                 assertThat(operator.get("/v1/customers?count=exact").json().path("total").asLong())
                         .isEqualTo(150));
+    }
+
+    @Test
+    void who_has_read_the_answer_finds_what_was_stored() {
+        Api.Answer many = send("application/x-ndjson", lines("m", 1_000));
+
+        assertThat(many.status()).as(many.body()).isEqualTo(200);
+        assertThat(operator.get("/v1/customers?count=exact").json().path("total").asLong())
+                .isEqualTo(1_000);
+        List<String> ids = many.json().path("results").findValuesAsString("id");
+        assertThat(ids).hasSize(1_000).doesNotHaveDuplicates();
+        assertThat(ids).allMatch(id -> UUID.fromString(id).version() == 7);
+        assertThat(operator.get("/v1/customers/" + ids.getLast()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_short_answer_names_what_was_stored() {
+        Api.Answer few = send("application/x-ndjson", lines("f", 3));
+
+        assertThat(few.header("Consistency-Token")).isNotEmpty();
+        assertThat(
+                        operator.after(few)
+                                .get("/v1/customers?count=exact")
+                                .json()
+                                .path("total")
+                                .asLong())
+                .isEqualTo(3);
+        Api.Answer nothing = send("application/x-ndjson", "nothing\n");
+        assertThat(nothing.status()).isEqualTo(200);
+        assertThat(nothing.header("Consistency-Token")).isEmpty();
+    }
+
+    private String lines(String prefix, int count) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            lines.append(
+                    """
+                    {"accountName": "%s%s-%d", "name": "Nr %d", "associationType": "REFERRAL"}
+                    """
+                            .formatted(prefix, unique, i, i));
+        }
+        return lines.toString();
     }
 
     @Test
