@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.partnercenter.systemtests.client.Answer;
 import org.partnercenter.systemtests.client.Api;
 import org.partnercenter.systemtests.client.Json;
+import org.partnercenter.systemtests.given.NewCustomer;
 import org.partnercenter.systemtests.given.Person;
 import org.partnercenter.systemtests.given.Unique;
 import org.partnercenter.systemtests.system.Journeys;
@@ -67,6 +68,31 @@ class InvitationsJourney {
                                         .expect(200)
                                         .text("state"))
                         .isEqualTo("ACCEPTED"));
+    }
+
+    @Test
+    void who_chose_a_name_that_is_taken_comes_in_with_another_one() {
+        Api operator = Api.as("sunbird-operator");
+        String taken = NewCustomer.resale().create(operator).given().accountName();
+        Answer invited = invite(operator, "LINK");
+
+        eventually(() -> {
+            Answer refused = accept(invited, taken);
+            assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+            assertThat(refused.text("code")).isEqualTo("ACCOUNT_NAME_TAKEN");
+        });
+        String free = Unique.id("account");
+        eventually(() -> {
+            Answer accepted = accept(invited, free);
+            assertThat(accepted.status()).as(accepted.body()).isEqualTo(200);
+            assertThat(accepted.text("customerId")).isEqualTo(customer);
+        });
+        eventually(() ->
+                assertThat(
+                                operator.get("/v1/customers/" + customer)
+                                        .expect(200)
+                                        .text("accountName"))
+                        .isEqualTo(free));
     }
 
     @Test

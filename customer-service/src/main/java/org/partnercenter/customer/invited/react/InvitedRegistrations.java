@@ -6,7 +6,7 @@ import org.partnercenter.customer.customer.write.register.RegisterCustomer;
 import org.partnercenter.customer.customer.write.register.Registration;
 import org.partnercenter.customer.customer.write.rejoin.RejoinCustomer;
 import org.partnercenter.customer.invited.write.RefuseInvitedRegistration;
-import org.partnercenter.customer.invited.write.RefusedInvitations;
+import org.partnercenter.customer.invited.write.RefusedAnswers;
 import org.partnercenter.platform.command.Commands;
 import org.partnercenter.platform.command.Rejection;
 import org.springframework.stereotype.Component;
@@ -24,14 +24,14 @@ class InvitedRegistrations {
     private final Registration registration;
     private final CustomerCommands customers;
     private final Commands commands;
-    private final RefusedInvitations refused;
+    private final RefusedAnswers refused;
 
     InvitedRegistrations(
             InvitedAccount accounts,
             Registration registration,
             CustomerCommands customers,
             Commands commands,
-            RefusedInvitations refused) {
+            RefusedAnswers refused) {
         this.accounts = accounts;
         this.registration = registration;
         this.customers = customers;
@@ -42,27 +42,32 @@ class InvitedRegistrations {
     /**
      * Registers or rejoins the customer, or refuses it.
      *
+     * @param answerId the fact that told the answer
      * @return false when the customer has yet to be released by the partner that it had when it
      *     answered, and nothing was done
      */
-    boolean settle(InvitationAnswered answer) {
-        if (!refused.have(answer.invitationId())) {
+    boolean settle(String answerId, InvitationAnswered answer) {
+        if (!refused.have(answerId)) {
             try {
                 join(answer, accounts.of(answer));
             } catch (Rejection rejection) {
                 if (rejection.code().equals("RELEASE_AWAITED")) {
                     return false;
                 }
-                refuse(answer, codeOf(rejection));
+                refuse(answerId, answer, codeOf(rejection));
             }
         }
         return true;
     }
 
-    void refuse(InvitationAnswered answer, String code) {
+    void refuse(String answerId, InvitationAnswered answer, String code) {
         commands.send(
                 new RefuseInvitedRegistration(
-                        answer.invitationId(), answer.customerId(), answer.partnerId(), code));
+                        answerId,
+                        answer.invitationId(),
+                        answer.customerId(),
+                        answer.partnerId(),
+                        code));
     }
 
     private void join(InvitationAnswered answer, RegisterCustomer account) {

@@ -47,7 +47,7 @@ class LateRelease {
     static TaskInstance<String> of(InvitationAnswered answer, FactHeader header, Instant until) {
         return new TaskInstance<>(
                 TASK,
-                answer.invitationId(),
+                answer.invitationId() + ":" + header.id(),
                 new Waiting(answer, header.id(), header.traceparent(), until).json());
     }
 
@@ -64,14 +64,15 @@ class LateRelease {
 
     private static CompletionHandler<String> look(
             Waiting waiting, InvitedRegistrations registrations) {
-        if (registrations.settle(waiting.answer())) {
+        if (registrations.settle(waiting.factId(), waiting.answer())) {
             return new CompletionHandler.OnCompleteRemove<>();
         }
         Instant now = Instant.now();
         if (now.isBefore(waiting.until())) {
             return (done, operations) -> operations.reschedule(done, now.plus(PAUSE));
         }
-        registrations.refuse(waiting.answer(), InvitedRegistrations.ALREADY_ASSOCIATED);
+        registrations.refuse(
+                waiting.factId(), waiting.answer(), InvitedRegistrations.ALREADY_ASSOCIATED);
         return new CompletionHandler.OnCompleteRemove<>();
     }
 }

@@ -41,7 +41,8 @@ class WhenInvitationAnsweredThenRegister implements Reaction {
 
     @Override
     public void on(Delivery delivery) {
-        if (delivery.fact() instanceof InvitationAnswered answer && !registrations.settle(answer)) {
+        if (delivery.fact() instanceof InvitationAnswered answer
+                && !registrations.settle(delivery.header().id(), answer)) {
             Instant now = Instant.now();
             scheduler.scheduleIfNotExists(
                     LateRelease.of(answer, delivery.header(), now.plus(LateRelease.LONGEST)),

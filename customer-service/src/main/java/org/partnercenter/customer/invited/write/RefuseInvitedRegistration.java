@@ -1,5 +1,16 @@
 package org.partnercenter.customer.invited.write;
 
-/** Records that an answered invitation leads to no customer, and why. */
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Records that an answer to an invitation leads to no customer, and why; the answer's id is that of
+ * the fact that told it.
+ */
 public record RefuseInvitedRegistration(
-        String invitationId, String customerId, String partnerId, String code) {}
+        String answerId, String invitationId, String customerId, String partnerId, String code) {
+
+    @TargetAggregateIdentifier
+    public String aggregateId() {
+        return "invited-registration:" + invitationId;
+    }
+}
