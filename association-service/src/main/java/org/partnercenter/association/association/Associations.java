@@ -2,6 +2,7 @@ package org.partnercenter.association.association;
 
 import org.partnercenter.contracts.association.AssociationType;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,15 @@ public interface Associations {
     /** Notes that the customer is the partner's from then on. */
     void begin(String customerId, String partnerId, AssociationType type, Instant since);
 
-    /** Notes that the customer is nobody's from then on. */
-    void end(String customerId, Instant until);
+    /**
+     * Notes that the customer is nobody's from now on.
+     *
+     * @return since when: later than every command that has relied on the association
+     */
+    Instant end(String customerId, Clock clock);
+
+    /** When the customer's association that began then has ended. */
+    Optional<Instant> endOf(String customerId, Instant since);
 
     /** Whose the customer is now. */
     Optional<Current> currentOf(String customerId);

@@ -4,7 +4,9 @@ import org.partnercenter.contracts.association.AssociationType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +35,9 @@ class StoredAssociations implements Associations {
     }
 
     @Override
-    public void end(String customerId, Instant until) {
+    public Instant end(String customerId, Clock clock) {
+        awaitThoseWhoRelyOn(customerId);
+        Instant until = clock.instant();
         db.sql(
                         """
                         update association_period set until = cast(:until as timestamptz)
@@ -42,6 +46,33 @@ class StoredAssociations implements Associations {
                 .param("customer", customerId)
                 .param("until", until.toString())
                 .update();
+        return until;
+    }
+
+    /** The clock is read after this: what a running command does now comes before the end. */
+    private void awaitThoseWhoRelyOn(String customerId) {
+        db.sql(
+                        """
+                        select partner_id from association_period
+                        where customer_id = :customer and until is null for update
+                        """)
+                .param("customer", customerId)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public Optional<Instant> endOf(String customerId, Instant since) {
+        return db.sql(
+                        """
+                        select until from association_period
+                        where customer_id = :customer and since = cast(:since as timestamptz)
+                          and until is not null
+                        """)
+                .param("customer", customerId)
+                .param("since", since.toString())
+                .query((row, _) -> row.getObject("until", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     @Override

@@ -164,7 +164,7 @@ class Association {
         if (freezes.hold(request.customerId())) {
             throw Blocker.MANUALLY_FROZEN.rejection();
         }
-        end((Standing.With) standing, request, command.by().actor(), associations, clock.instant());
+        end((Standing.With) standing, request, command.by().actor(), associations, clock);
     }
 
     private static void end(
@@ -172,8 +172,8 @@ class Association {
             DisassociationRequested request,
             String decidedBy,
             Associations associations,
-            Instant now) {
-        associations.end(request.customerId(), now);
+            Clock clock) {
+        Instant endedAt = associations.end(request.customerId(), clock);
         apply(
                 new AssociationEnded(
                         request.customerId(),
@@ -184,7 +184,7 @@ class Association {
                         request.initiator(),
                         decidedBy,
                         present.since(),
-                        now));
+                        endedAt));
     }
 
     @CommandHandler

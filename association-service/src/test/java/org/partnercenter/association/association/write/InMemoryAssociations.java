@@ -3,6 +3,7 @@ package org.partnercenter.association.association.write;
 import org.partnercenter.association.association.Associations;
 import org.partnercenter.contracts.association.AssociationType;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,14 @@ public final class InMemoryAssociations implements Associations {
     }
 
     @Override
-    public void end(String customerId, Instant until) {
+    public Instant end(String customerId, Clock clock) {
         current.remove(customerId);
+        return clock.instant();
+    }
+
+    @Override
+    public Optional<Instant> endOf(String customerId, Instant since) {
+        return Optional.empty();
     }
 
     @Override

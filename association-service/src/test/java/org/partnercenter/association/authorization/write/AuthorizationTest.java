@@ -124,7 +124,7 @@ class AuthorizationTest {
                 .given(requested(NOW))
                 .when(decide(CUSTOMER, true))
                 .expectException(RefusedWith.code("AUTHORIZATION_EXPIRED"));
-        associations.end("c-1", NOW);
+        associations.end("c-1", Clock.systemUTC());
         authorization
                 .given(requested(null))
                 .when(decide(CUSTOMER, true))
