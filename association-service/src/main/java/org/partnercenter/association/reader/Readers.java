@@ -1,5 +1,6 @@
 package org.partnercenter.association.reader;
 
+import org.partnercenter.association.association.Party;
 import org.partnercenter.association.partner.read.details.Partners;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.web.Caller;
@@ -18,10 +19,10 @@ public class Readers {
 
     /** A customer reads its own, whoever the partner was; a partner its own and its resellers'. */
     public Reader of(Caller caller) {
-        String customer = caller.customerId();
-        if (caller.is(Role.CUSTOMER) && !caller.is(Role.PLATFORM) && customer != null) {
-            return new Reader(Tenant.ofCustomer(customer), customer);
-        }
-        return new Reader(partners.withResellers(Tenant.of(caller)), null);
+        Party party = Party.of(caller, Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR);
+        String customer = party.customerId();
+        return customer == null
+                ? new Reader(partners.withResellers(Tenant.of(caller)), null)
+                : new Reader(Tenant.ofCustomer(customer), customer);
     }
 }

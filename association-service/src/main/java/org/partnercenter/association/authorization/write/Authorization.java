@@ -23,6 +23,7 @@ import org.partnercenter.association.authorization.write.expire.ExpireAuthorizat
 import org.partnercenter.association.authorization.write.request.RequestAuthorization;
 import org.partnercenter.association.authorization.write.revoke.RevokeAuthorization;
 import org.partnercenter.association.deadline.AssociationDeadline;
+import org.partnercenter.contracts.association.Side;
 import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.deadline.Deadlines;
 
@@ -74,6 +75,7 @@ class Authorization {
     long handle(
             DecideAuthorization command, Consent consent, OpenAuthorizations open, Clock clock) {
         requireParty(command.by());
+        requireCustomer(command.by());
         if (stage == (command.granted() ? Stage.GRANTED : Stage.REJECTED)) {
             return getVersion();
         }
@@ -173,6 +175,13 @@ class Authorization {
     private void requireParty(Party by) {
         if (!by.isOf(request.partnerId(), request.customerId())) {
             throw unknown();
+        }
+    }
+
+    private static void requireCustomer(Party by) {
+        if (by.side() != Side.CUSTOMER) {
+            throw Rejection.forbidden(
+                    "CUSTOMER_DECIDES", "The customer alone gives or refuses its consent.");
         }
     }
 

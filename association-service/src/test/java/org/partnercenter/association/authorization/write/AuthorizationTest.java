@@ -119,6 +119,17 @@ class AuthorizationTest {
     }
 
     @Test
+    void the_partner_that_asks_decides_nothing() {
+        for (boolean granted : List.of(true, false)) {
+            authorization
+                    .given(requested(SOON))
+                    .when(decide(ADMIN, granted))
+                    .expectNoEvents()
+                    .expectException(RefusedWith.code("CUSTOMER_DECIDES"));
+        }
+    }
+
+    @Test
     void what_is_over_is_not_granted_any_more() {
         authorization
                 .given(requested(NOW))

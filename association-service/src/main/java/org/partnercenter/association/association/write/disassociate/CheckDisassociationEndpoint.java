@@ -45,7 +45,10 @@ class CheckDisassociationEndpoint {
     Check check(@PathVariable String customerId, Caller caller) {
         List<Blocker> blockers =
                 disassociation.about(
-                        customerId, new CheckDisassociation(customerId, Party.of(caller)));
+                        customerId,
+                        new CheckDisassociation(
+                                customerId,
+                                Party.of(caller, Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR)));
         return new Check(
                 customerId, blockers.stream().map(code -> new Found(code, code.detail())).toList());
     }

@@ -72,7 +72,7 @@ class DecideDisassociationEndpoint {
                         new DecideDisassociation(
                                 customerId,
                                 requestId,
-                                Party.of(caller),
+                                Party.of(caller, Role.PARTNER_ADMIN),
                                 body.decision() == Answer.APPROVE,
                                 body.reason(),
                                 expected));
@@ -99,7 +99,10 @@ class DecideDisassociationEndpoint {
                 requestId,
                 customerId ->
                         new WithdrawDisassociation(
-                                customerId, requestId, Party.of(caller), expected));
+                                customerId,
+                                requestId,
+                                Party.of(caller, Role.PARTNER_ADMIN),
+                                expected));
         return ResponseEntity.noContent().eTag(IfMatch.etag(1)).build();
     }
 }

@@ -67,7 +67,10 @@ class RequestDisassociationEndpoint {
         disassociation.<@Nullable Object>about(
                 customerId,
                 new RequestDisassociation(
-                        customerId, id, Party.of(caller), Objects.requireNonNull(body.reason())));
+                        customerId,
+                        id,
+                        Party.of(caller, Role.PARTNER_ADMIN),
+                        Objects.requireNonNull(body.reason())));
         return ResponseEntity.created(URI.create("/v1/disassociation-requests/" + id))
                 .eTag(IfMatch.etag(0))
                 .body(new Requested(id));

@@ -52,6 +52,7 @@ class DecideAuthorizationEndpoint {
                     """)
     @ApiResponse(responseCode = "204", description = "Decided so.")
     @ApiResponse(responseCode = "400", description = "REQUIRED, INVALID_VALUE, LETTER_NOT_ACCEPTED")
+    @ApiResponse(responseCode = "403", description = "NO_CUSTOMER: a token of no customer")
     @ApiResponse(responseCode = "404", description = "AUTHORIZATION_NOT_FOUND")
     @ApiResponse(
             responseCode = "409",
@@ -76,6 +77,10 @@ class DecideAuthorizationEndpoint {
                 .refuseIfWrong();
         return commands.answer(
                 new DecideAuthorization(
-                        authorizationId, Party.of(caller), granted, body.reason(), expected));
+                        authorizationId,
+                        Party.customerOf(caller),
+                        granted,
+                        body.reason(),
+                        expected));
     }
 }

@@ -82,7 +82,7 @@ class RequestAuthorizationEndpoint {
                 new RequestAuthorization(
                         id,
                         customerId,
-                        Party.of(caller),
+                        Party.partnerOf(caller),
                         Objects.requireNonNull(body.scopes()).stream().distinct().sorted().toList(),
                         expiresOn == null ? null : expiresOn.truncatedTo(ChronoUnit.MILLIS)));
         return ResponseEntity.created(URI.create("/v1/authorizations/" + id))

@@ -54,7 +54,7 @@ class RevokeAuthorizationEndpoint {
         return commands.answer(
                 new RevokeAuthorization(
                         authorizationId,
-                        Party.of(caller),
+                        Party.of(caller, Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR),
                         Objects.requireNonNull(reason),
                         expected));
     }

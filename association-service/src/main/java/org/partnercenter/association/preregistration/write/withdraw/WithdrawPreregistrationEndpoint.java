@@ -40,7 +40,7 @@ class WithdrawPreregistrationEndpoint {
             long version =
                     commands.<Long>send(
                             new WithdrawPreregistration(
-                                    preregistrationId, Party.of(caller), expected));
+                                    preregistrationId, Party.partnerOf(caller), expected));
             return ResponseEntity.noContent().eTag(IfMatch.etag(version)).build();
         } catch (Rejection rejection) {
             throw rejection.code().equals("NOT_FOUND")
