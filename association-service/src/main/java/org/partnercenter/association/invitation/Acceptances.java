@@ -2,6 +2,7 @@ package org.partnercenter.association.invitation;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -25,7 +26,8 @@ public interface Acceptances {
             String invitationId,
             String customerId,
             String partnerId,
-            @Nullable String preregistrationId) {}
+            @Nullable String preregistrationId,
+            Instant answeredAt) {}
 
     /**
      * Begins an answer.

@@ -5,6 +5,7 @@ import org.partnercenter.association.invitation.Acceptances.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Keeps a row an answer. */
@@ -24,14 +25,16 @@ class StoredAcceptances implements Acceptances {
                 db.sql(
                                 """
                                 insert into acceptance (invitation_id, customer_id, partner_id,
-                                    preregistration_id, state)
-                                values (:invitation, :customer, :partner, :preregistration, 'IN_PROGRESS')
+                                    preregistration_id, answered_at, state)
+                                values (:invitation, :customer, :partner, :preregistration,
+                                    cast(:answered as timestamptz), 'IN_PROGRESS')
                                 on conflict do nothing
                                 """)
                         .param("invitation", answer.invitationId())
                         .param("customer", answer.customerId())
                         .param("partner", answer.partnerId())
                         .param("preregistration", answer.preregistrationId())
+                        .param("answered", answer.answeredAt().toString())
                         .update();
         return begun == 1;
     }
@@ -73,13 +76,18 @@ class StoredAcceptances implements Acceptances {
     public Optional<InProgress> inProgress(String customerId) {
         return db.sql(
                         """
-                        select invitation_id, partner_id, preregistration_id from acceptance
+                        select invitation_id, partner_id, preregistration_id, answered_at
+                        from acceptance
                         where customer_id = ? and state = 'IN_PROGRESS'
                         """)
                 .param(customerId)
                 .query((row, _) ->
                         new InProgress(
-                                row.getString(1), customerId, row.getString(2), row.getString(3)))
+                                row.getString(1),
+                                customerId,
+                                row.getString(2),
+                                row.getString(3),
+                                row.getObject(4, OffsetDateTime.class).toInstant()))
                 .optional();
     }
 }

@@ -1,7 +1,6 @@
 package org.partnercenter.association.invitation.react;
 
 import org.partnercenter.association.association.Associations;
-import org.partnercenter.association.association.Associations.Current;
 import org.partnercenter.association.invitation.Acceptances;
 import org.partnercenter.association.invitation.Acceptances.InProgress;
 import org.partnercenter.association.invitation.write.accept.ConfirmAcceptance;
@@ -16,7 +15,9 @@ import org.springframework.stereotype.Component;
 import java.time.Instant;
 import java.util.Set;
 
-/** An invitation is accepted when its customer is the partner's, and so is its preregistration. */
+/**
+ * An invitation is accepted when its customer became the partner's, and so is its preregistration.
+ */
 @Component
 class WhenAssociationEstablishedThenConfirmAcceptance implements Reaction {
 
@@ -44,16 +45,20 @@ class WhenAssociationEstablishedThenConfirmAcceptance implements Reaction {
     @Override
     public void on(Delivery delivery) {
         if (delivery.fact() instanceof AssociationEstablished established) {
-            String partner =
-                    associations
-                            .currentOf(established.customerId())
-                            .map(Current::partnerId)
-                            .orElse("");
             acceptances
                     .inProgress(established.customerId())
-                    .filter(answer -> answer.partnerId().equals(partner))
+                    .filter(answer -> isOutcomeOf(answer, established))
                     .ifPresent(answer -> confirm(answer, established.associatedOn()));
         }
+    }
+
+    /** Not one that was over when the customer answered; it may be over by now. */
+    private boolean isOutcomeOf(InProgress answer, AssociationEstablished established) {
+        return answer.partnerId().equals(established.partnerId())
+                && associations
+                        .endOf(established.customerId(), established.associatedOn())
+                        .filter(end -> !end.isAfter(answer.answeredAt()))
+                        .isEmpty();
     }
 
     private void confirm(InProgress answer, Instant at) {

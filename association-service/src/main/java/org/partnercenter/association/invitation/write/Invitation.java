@@ -143,7 +143,8 @@ class Invitation {
                         sent.invitationId(),
                         command.customerId(),
                         sent.partnerId(),
-                        sent.preregistrationId());
+                        sent.preregistrationId(),
+                        now);
         if (!acceptances.begin(answer)) {
             throw Rejection.conflict(
                     "ACCEPTANCE_IN_PROGRESS",
