@@ -38,17 +38,20 @@ class PartnerRestrictionEndpoint {
             description =
                     """
                     From now on all its resale customers, those that come later included, can't \
-                    buy, and it unfreezes nobody. Again with another reason replaces the reason. \
-                    204 with the new ETag.\
+                    buy, and it unfreezes nobody. A body is needed only for a reason; again with \
+                    another one replaces it. 204 with the new ETag.\
                     """)
     @ApiResponse(responseCode = "204", description = "Restricted.")
     @ApiResponse(responseCode = "400", description = "INVALID_LENGTH, INVALID_CHARACTERS")
     @ApiResponse(responseCode = "404", description = "PARTNER_NOT_FOUND")
     @ApiResponse(responseCode = "412", description = "PRECONDITION_FAILED")
     ResponseEntity<Void> restrict(
-            @PathVariable String partnerId, @RequestBody Restriction body, IfMatch expected) {
-        new Input().text("reason", body.reason(), 256).refuseIfWrong();
-        return answer(partnerId, new RestrictPartner(partnerId, body.reason(), expected));
+            @PathVariable String partnerId,
+            @RequestBody(required = false) @Nullable Restriction body,
+            IfMatch expected) {
+        String reason = body == null ? null : body.reason();
+        new Input().text("reason", reason, 256).refuseIfWrong();
+        return answer(partnerId, new RestrictPartner(partnerId, reason, expected));
     }
 
     @DeleteMapping("/v1/partners/{partnerId}/restriction")

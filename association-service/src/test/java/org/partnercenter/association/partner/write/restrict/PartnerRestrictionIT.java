@@ -11,6 +11,11 @@ import org.partnercenter.platform.testing.ServiceTest;
 import org.partnercenter.platform.testing.Tokens;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+
 @ServiceTest
 class PartnerRestrictionIT {
 
@@ -44,6 +49,20 @@ class PartnerRestrictionIT {
                                 .path("restriction")
                                 .isNull())
                 .isTrue();
+    }
+
+    @Test
+    void a_restriction_without_a_reason_needs_no_body() {
+        Answer bare = platform.send("PUT", path(), null, BodyPublishers.noBody());
+
+        assertThat(bare.status()).describedAs(bare.body()).isEqualTo(204);
+        JsonNode shown = platform.after(bare).get("/v1/partners/" + partner).json();
+        assertThat(shown.at("/restriction/reason").isNull()).isTrue();
+        assertThat(shown.at("/restriction/since").asString()).isNotEmpty();
+        for (String empty : List.of("", "{}")) {
+            assertThat(restrict(empty).header("ETag")).isEqualTo(bare.header("ETag"));
+        }
+        assertThat(restrict("{\"reasn\":\"credit\"}").status()).isEqualTo(400);
     }
 
     @Test
