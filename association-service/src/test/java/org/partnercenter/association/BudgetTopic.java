@@ -25,6 +25,16 @@ public final class BudgetTopic {
             long sequence,
             BudgetType type,
             String amount) {
+        set(customerId, reseller, distributor, sequence, type, new MoneyValue(amount, "USD"));
+    }
+
+    public static void set(
+            String customerId,
+            String reseller,
+            String distributor,
+            long sequence,
+            BudgetType type,
+            MoneyValue amount) {
         Neighbours.publish(
                 "budget:" + customerId,
                 sequence,
@@ -33,13 +43,13 @@ public final class BudgetTopic {
                         reseller,
                         distributor,
                         type,
-                        new MoneyValue(amount, "USD"),
+                        amount,
                         ExhaustionPolicy.MANUAL,
                         List.of(75, 90, 100),
                         false,
                         "2026-11",
                         "+08:00",
-                        new MoneyValue("0", "USD"),
+                        new MoneyValue("0", amount.currency()),
                         List.of(),
                         null,
                         null,

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.association.BudgetTopic;
 import org.partnercenter.association.Partners;
+import org.partnercenter.contracts.MoneyValue;
 import org.partnercenter.contracts.billing.BudgetType;
 import org.partnercenter.platform.testing.Api;
 import org.partnercenter.platform.testing.Api.Answer;
@@ -77,6 +78,41 @@ class ResellerQuotaIT {
         BudgetTopic.deleted(two, reseller, distributor, 1, "50.00");
         allocates("0", BudgetType.MONTHLY);
         assertThat(put("1", "200", null).status()).isEqualTo(204);
+    }
+
+    @Test
+    void budgets_in_another_currency_take_nothing_of_the_quota() {
+        set(one, 0, BudgetType.MONTHLY, "300.00");
+        BudgetTopic.set(
+                two,
+                reseller,
+                distributor,
+                0,
+                BudgetType.MONTHLY,
+                new MoneyValue("40000.00", "JPY"));
+        allocates("40300.00", BudgetType.MONTHLY);
+
+        Answer refused = put("299.99", "1", null);
+        assertThat(refused.json().path("detail").asString()).contains("come to 300.00 already");
+        assertThat(put("300", "1", null).status()).isEqualTo(204);
+        assertThat(overAllocated()).containsExactly("null");
+    }
+
+    @Test
+    void a_quota_that_is_taken_away_and_granted_again_is_not_below_the_budgets() {
+        assertThat(put("1000", "500", null).status()).isEqualTo(204);
+        set(one, 0, BudgetType.MONTHLY, "800.00");
+        allocates("800.00", BudgetType.MONTHLY);
+        Answer revoked =
+                admin.put(
+                        "/v1/resellers/" + reseller + "/permissions",
+                        """
+                        {"setBudgets":false,"restrictPurchase":true,"freezeResources":true,"placeOrders":true,"operate":true}\
+                        """);
+        assertThat(revoked.status()).isEqualTo(204);
+
+        assertThat(put("500", "500", null).code()).isEqualTo("QUOTA_BELOW_ALLOCATED");
+        assertThat(put("800", "500", null).status()).isEqualTo(204);
     }
 
     private Answer put(String monthly, String oneTime, @Nullable Boolean force) {

@@ -28,7 +28,7 @@ class AllocatedBudgetsView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -51,15 +51,17 @@ class AllocatedBudgetsView implements View {
     private void put(BudgetSet set) {
         db.sql(
                         """
-                        insert into budget (customer_id, reseller_id, type, amount)
-                        values (:customer, :reseller, :type, :amount)
+                        insert into budget (customer_id, reseller_id, type, amount, currency)
+                        values (:customer, :reseller, :type, :amount, :currency)
                         on conflict (customer_id) do update set reseller_id = excluded.reseller_id,
-                            type = excluded.type, amount = excluded.amount
+                            type = excluded.type, amount = excluded.amount,
+                            currency = excluded.currency
                         """)
                 .param("customer", set.customerId())
                 .param("reseller", set.partnerId())
                 .param("type", set.type().name())
                 .param("amount", set.amount().value())
+                .param("currency", set.amount().currency())
                 .update();
     }
 

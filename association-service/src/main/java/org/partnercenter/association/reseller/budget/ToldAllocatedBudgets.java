@@ -18,14 +18,15 @@ class ToldAllocatedBudgets implements AllocatedBudgets {
     }
 
     @Override
-    public BigDecimal of(String resellerId, BudgetType type) {
+    public BigDecimal of(String resellerId, BudgetType type, String currency) {
         return db.sql(
                         """
                         select coalesce(sum(amount), 0) from allocated_budgets.budget
-                        where reseller_id = :reseller and type = :type
+                        where reseller_id = :reseller and type = :type and currency = :currency
                         """)
                 .param("reseller", resellerId)
                 .param("type", type.name())
+                .param("currency", currency)
                 .query(BigDecimal.class)
                 .single();
     }

@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 /** What the budgets of resellers' customers come to, as far as we have been told. */
 public interface AllocatedBudgets {
 
-    /** The sum of the budgets of that kind of the reseller's customers, whoever set them. */
-    BigDecimal of(String resellerId, BudgetType type);
+    /**
+     * The sum of the budgets of that kind and currency of the reseller's customers, whoever set
+     * them.
+     */
+    BigDecimal of(String resellerId, BudgetType type, String currency);
 }

@@ -1,6 +1,7 @@
 package org.partnercenter.association.reseller.write;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.association.partner.write.RegisteredPartners.Registered;
 import org.partnercenter.contracts.MoneyValue;
 import org.partnercenter.contracts.association.ResellerPermissions;
 import org.partnercenter.contracts.billing.BudgetType;
@@ -11,16 +12,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * New permissions beside those before and beside what budgets have taken already. Rights that are
- * revoked altogether have no quota to keep: the budgets stay, and the distributor has them again.
+ * New permissions beside those before and beside what budgets in the reseller's currency have taken
+ * already. Rights that are revoked altogether have no quota to keep: the budgets stay, and the
+ * distributor has them again, without a limit until it grants one anew.
  */
 record QuotaCut(
-        String resellerId,
+        Registered reseller,
         ResellerPermissions before,
         ResellerPermissions after,
         AllocatedBudgets allocated) {
 
-    /** Refuses a quota that becomes lower and is then below what budgets have taken. */
+    /** Refuses a quota that becomes lower, or comes anew, and is below what budgets have taken. */
     void refuse() {
         below().filter(this::isCut)
                 .findFirst()
@@ -28,8 +30,7 @@ record QuotaCut(
                     throw Rejection.conflict(
                             "QUOTA_BELOW_ALLOCATED",
                             "Budgets of the type %s come to %s already: choose a quota of that or more, or send force: true."
-                                    .formatted(
-                                            type, allocated.of(resellerId, type).toPlainString()));
+                                    .formatted(type, taken(type).toPlainString()));
                 });
     }
 
@@ -42,13 +43,16 @@ record QuotaCut(
     private Stream<BudgetType> below() {
         return Stream.of(BudgetType.values())
                 .filter(type ->
-                        after.setBudgets()
-                                && limit(after, type).compareTo(allocated.of(resellerId, type))
-                                        < 0);
+                        after.setBudgets() && limit(after, type).compareTo(taken(type)) < 0);
     }
 
     private boolean isCut(BudgetType type) {
-        return limit(after, type).compareTo(limit(before, type)) < 0;
+        BigDecimal quota = limit(after, type);
+        return before.setBudgets() ? quota.compareTo(limit(before, type)) < 0 : quota.signum() > 0;
+    }
+
+    private BigDecimal taken(BudgetType type) {
+        return allocated.of(reseller.partnerId(), type, reseller.currency());
     }
 
     private static BigDecimal limit(ResellerPermissions permissions, BudgetType type) {

@@ -44,9 +44,7 @@ class Reseller {
         command.expected().require(changes);
         command.requireCurrency(reseller.currency());
         if (!permissions.equals(command.permissions())) {
-            QuotaCut cut =
-                    new QuotaCut(
-                            command.resellerId(), permissions, command.permissions(), allocated);
+            QuotaCut cut = new QuotaCut(reseller, permissions, command.permissions(), allocated);
             if (!command.force()) {
                 cut.refuse();
             }

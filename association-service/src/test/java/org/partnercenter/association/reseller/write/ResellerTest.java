@@ -65,7 +65,7 @@ class ResellerTest {
                     }
                 });
         AllocatedBudgets budgets =
-                (resellerId, type) -> allocated.getOrDefault(type, BigDecimal.ZERO);
+                (resellerId, type, currency) -> allocated.getOrDefault(type, BigDecimal.ZERO);
         reseller.registerInjectableResource(budgets);
         reseller.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
     }
@@ -186,6 +186,18 @@ class ResellerTest {
         reseller.given(changed(budgets("100.00"), ResellerPermissions.NONE))
                 .when(set("fjord", "northwind", ResellerPermissions.NONE, null))
                 .expectEvents(changed(ResellerPermissions.NONE, budgets("100.00")));
+    }
+
+    @Test
+    void a_quota_that_comes_back_after_a_revocation_is_not_below_what_budgets_have_taken() {
+        allocated.put(BudgetType.MONTHLY, new BigDecimal("80.00"));
+
+        reseller.given(
+                        changed(budgets("100.00"), ResellerPermissions.NONE),
+                        changed(ResellerPermissions.NONE, budgets("100.00")))
+                .when(set("fjord", "northwind", budgets("50.00"), null))
+                .expectNoEvents()
+                .expectException(RefusedWith.code("QUOTA_BELOW_ALLOCATED"));
     }
 
     private static ResellerPermissions budgets(@Nullable String monthlyQuota) {

@@ -34,9 +34,10 @@ class SetPermissionsEndpoint {
                     Replaces what your reseller may do. What is granted you no longer do yourself \
                     for its customers, what is revoked you do again; budgets that it has set \
                     stay. The quotas limit the sum of its budgets of each kind and are in its \
-                    currency; one that is cut below what its customers' budgets come to is refused \
-                    unless `force` is true: it is then over-allocated, and refuses only what would \
-                    take more. 204 with the new ETag.\
+                    currency; one that is cut below, or granted anew below, what its customers' \
+                    budgets in that currency come to is refused unless `force` is true: it is then \
+                    over-allocated, and refuses only what would take more. 204 with the new \
+                    ETag.\
                     """)
     @ApiResponse(responseCode = "204", description = "It holds exactly these rights now.")
     @ApiResponse(
