@@ -49,8 +49,8 @@ class Authorization {
             OpenAuthorizations open,
             Deadlines deadlines,
             Clock clock) {
-        String partnerId = consent.requireAsker(command.customerId(), command.by());
-        consent.requireRights(partnerId, command.scopes());
+        String partnerId =
+                consent.requireAsker(command.customerId(), command.by(), command.scopes());
         if (!open.claim(command.customerId(), command.authorizationId())) {
             throw Rejection.conflict(
                     "AUTHORIZATION_OPEN",
@@ -103,8 +103,7 @@ class Authorization {
         if (expiresOn != null && !now.isBefore(expiresOn)) {
             throw Stage.EXPIRED.rejection();
         }
-        consent.requireAssociated(request.customerId(), request.partnerId());
-        consent.requireRights(request.partnerId(), request.scopes());
+        consent.requireStill(request.customerId(), request.partnerId(), request.scopes());
         apply(
                 new AuthorizationGranted(
                         request.authorizationId(),
@@ -158,9 +157,9 @@ class Authorization {
     }
 
     @CommandHandler
-    void handle(EndAuthorization command, OpenAuthorizations open) {
+    void handle(EndAuthorization command, Consent consent, OpenAuthorizations open) {
         if (stage.isOpen()
-                && request.partnerId().equals(command.partnerId())
+                && consent.reaches(request.partnerId(), command.partnerId())
                 && !request.requestedAt().isAfter(command.endedAt())) {
             open.release(request.authorizationId());
             apply(

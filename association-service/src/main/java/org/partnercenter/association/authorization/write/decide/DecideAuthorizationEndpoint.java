@@ -58,7 +58,8 @@ class DecideAuthorizationEndpoint {
             responseCode = "409",
             description =
                     "REQUEST_DECIDED, REQUEST_WITHDRAWN, AUTHORIZATION_EXPIRED,"
-                            + " AUTHORIZATION_ENDED, DISTRIBUTOR_PERMISSION_MISSING")
+                            + " AUTHORIZATION_ENDED, DISTRIBUTOR_PERMISSION_MISSING,"
+                            + " PERMISSION_GRANTED_AWAY")
     @ApiResponse(responseCode = "412", description = "PRECONDITION_FAILED")
     ResponseEntity<Void> decide(
             @PathVariable String authorizationId,

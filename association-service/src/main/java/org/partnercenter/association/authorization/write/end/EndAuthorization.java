@@ -4,7 +4,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 import java.time.Instant;
 
-/** Ends what rested on an association that ended then. */
+/** Ends what rested on an association with that partner that ended then. */
 public record EndAuthorization(String authorizationId, String partnerId, Instant endedAt) {
 
     @TargetAggregateIdentifier

@@ -61,9 +61,10 @@ class RequestAuthorizationEndpoint {
             summary = "Ask a customer's consent to act on its behalf",
             description =
                     """
-                    For a resale customer of your own: to place orders for it, to operate its \
-                    resources. A reseller needs its distributor's permission for each scope \
-                    first. One is open at a time; the customer decides.\
+                    For a resale customer: to place orders for it, to operate its resources. A \
+                    reseller needs its distributor's permission for each scope first; a \
+                    distributor asks its resellers' customers for what it has not granted. One is \
+                    open at a time; the customer decides.\
                     """)
     @ApiResponse(responseCode = "201", description = "Asked; Location names the authorization.")
     @ApiResponse(
@@ -72,7 +73,9 @@ class RequestAuthorizationEndpoint {
     @ApiResponse(responseCode = "404", description = "CUSTOMER_NOT_FOUND")
     @ApiResponse(
             responseCode = "409",
-            description = "NOT_RESALE, DISTRIBUTOR_PERMISSION_MISSING, AUTHORIZATION_OPEN")
+            description =
+                    "NOT_RESALE, DISTRIBUTOR_PERMISSION_MISSING, PERMISSION_GRANTED_AWAY,"
+                            + " AUTHORIZATION_OPEN")
     ResponseEntity<Requested> request(
             @PathVariable String customerId, @RequestBody Wanted body, Caller caller) {
         check(body);
