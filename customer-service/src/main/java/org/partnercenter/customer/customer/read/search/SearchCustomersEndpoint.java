@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
+import org.partnercenter.platform.web.NotKept;
 import org.partnercenter.platform.web.Page;
 import org.partnercenter.platform.web.QueryRecord;
 import org.partnercenter.platform.web.Reads;
@@ -37,6 +38,7 @@ class SearchCustomersEndpoint {
     }
 
     @PostMapping("/v1/customers/search")
+    @NotKept
     @Reads("customer-search")
     @Allowed({Role.PLATFORM, Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(

@@ -9,6 +9,7 @@ import org.partnercenter.customer.personal.Reveals;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
 import org.partnercenter.platform.web.Input;
+import org.partnercenter.platform.web.NotKept;
 import org.partnercenter.platform.web.Role;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +35,7 @@ class RevealEndpoint {
     }
 
     @PostMapping("/v1/customers/{customerId}/reveal")
+    @NotKept
     @Allowed({Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
             summary = "See a customer's personal data in full",

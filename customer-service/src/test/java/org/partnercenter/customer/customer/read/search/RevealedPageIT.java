@@ -57,6 +57,34 @@ class RevealedPageIT {
     }
 
     @Test
+    void a_look_that_is_repeated_under_its_key_is_recorded_again_and_kept_nowhere() {
+        String id = register(operator, "Ann Look", "");
+        Api keyed = operator.with("Idempotency-Key", "look-" + id);
+        String look = "{\"fields\": [\"name\"]}";
+        assertThat(keyed.post("/v1/customers/" + id + "/reveal", look).body()).contains("Ann Look");
+        assertThat(keyed.post("/v1/customers/" + id + "/reveal", look).body()).contains("Ann Look");
+        String search = "{\"customerId\": \"" + id + "\"}";
+        operator.with("Idempotency-Key", "find-" + id).post("/v1/customers/search", search);
+
+        assertThat(
+                        db.sql(
+                                        """
+                                        select count(*) from stored_event where aggregate_identifier = ?
+                                          and payload_type = 'customer.PersonalDataRevealed'\
+                                        """)
+                                .param(id)
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(2);
+        assertThat(
+                        db.sql("select count(body) from idempotency_key where key like ?")
+                                .param("%-" + id)
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
     void who_was_given_to_another_manager_meanwhile_stays_masked() {
         Api admin = new Api(port).as(Tokens.admin(partner));
         String mia = "mia-" + partner;
