@@ -69,6 +69,7 @@ class StoredEventsTest {
                         amounts,
                         List.of(new ProductAmounts("Compute", amounts)),
                         List.of(new DayAmounts(LocalDate.of(2024, 9, 30), amounts)),
+                        true,
                         AT),
                 new CustomerIntroduced(
                         "c-1",
@@ -94,6 +95,16 @@ class StoredEventsTest {
                                 serializer, "billing.SpendingRecorded", "1", "without-days");
         assertThat(recorded.days()).isNull();
         assertThat(recorded.products()).hasSize(1);
+    }
+
+    @Test
+    void spending_that_was_recorded_for_all_partners_of_a_month_still_reads_as_that() {
+        SpendingRecorded recorded =
+                (SpendingRecorded)
+                        GoldenFiles.read(
+                                serializer, "billing.SpendingRecorded", "1", "of-all-partners");
+        assertThat(recorded.sumsAreItsPartners()).isFalse();
+        assertThat(recorded.days()).hasSize(1);
     }
 
     @Test

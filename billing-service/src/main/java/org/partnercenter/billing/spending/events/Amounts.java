@@ -13,6 +13,13 @@ public record Amounts(BigDecimal billed, BigDecimal effective, BigDecimal list) 
                 billed.add(other.billed), effective.add(other.effective), list.add(other.list));
     }
 
+    public Amounts minus(Amounts other) {
+        return new Amounts(
+                billed.subtract(other.billed),
+                effective.subtract(other.effective),
+                list.subtract(other.list));
+    }
+
     /** Whether all three are nothing. */
     public boolean none() {
         return billed.signum() == 0 && effective.signum() == 0 && list.signum() == 0;

@@ -15,7 +15,9 @@ public sealed interface SpendingEvent {
 
     /**
      * An import changed the month by that much; the products are those that changed, as they stand
-     * now, and the days by how much each did: null in events from before they were recorded.
+     * now, and the days by how much each did: null in events from before they were recorded. Total
+     * and products are those of the partner alone; in events from before that, where {@code
+     * ofItsPartner} is null, those of all the month's partners.
      */
     @Revision("1")
     record SpendingRecorded(
@@ -29,6 +31,13 @@ public sealed interface SpendingEvent {
             Amounts total,
             List<ProductAmounts> products,
             @Nullable List<DayAmounts> days,
+            @Nullable Boolean ofItsPartner,
             Instant recordedAt)
-            implements SpendingEvent {}
+            implements SpendingEvent {
+
+        /** Whether total and products leave out what was spent with other partners. */
+        public boolean sumsAreItsPartners() {
+            return Boolean.TRUE.equals(ofItsPartner);
+        }
+    }
 }

@@ -16,15 +16,14 @@ import org.partnercenter.billing.spending.write.record.RecordSpending;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedSet;
 
 /**
- * What a customer spent in a month, product by product. An import counts in it once: the month
- * knows its last ones, and who counts older ones notes in the same transaction that they are.
+ * What a customer spent in a month, product by product and apart for each partner, for none is told
+ * what was spent with another. An import counts in it once: the month knows its last ones, and who
+ * counts older ones notes in the same transaction that they are.
  */
 @Aggregate(type = "spending", cache = SpendingCache.NAME)
 public class Spending {
@@ -35,8 +34,7 @@ public class Spending {
     @AggregateIdentifier
     private String id;
 
-    private Amounts total = Amounts.ZERO;
-    private final Map<String, Amounts> products = new HashMap<>();
+    private final PartnerSums sums = new PartnerSums();
     private final SequencedSet<String> imports = new LinkedHashSet<>();
 
     public Spending() {}
@@ -51,7 +49,7 @@ public class Spending {
         List<ProductAmounts> standing = new ArrayList<>();
         for (ProductAmounts product : command.changes()) {
             change = change.plus(product.amounts());
-            Amounts before = products.get(product.product());
+            Amounts before = sums.product(command.partnerId(), product.product());
             if (before == null) {
                 standing.add(product);
             } else if (!product.amounts().none()) {
@@ -67,9 +65,10 @@ public class Spending {
                         command.mode(),
                         command.currency(),
                         change,
-                        total.plus(change),
+                        sums.total(command.partnerId()).plus(change),
                         standing,
                         command.days(),
+                        true,
                         clock.instant()));
     }
 
@@ -78,10 +77,8 @@ public class Spending {
         switch (event) {
             case SpendingRecorded recorded -> {
                 id = RecordSpending.idOf(recorded.customerId(), recorded.month());
-                total = recorded.total();
+                sums.add(recorded);
                 remember(recorded.importId());
-                recorded.products()
-                        .forEach(product -> products.put(product.product(), product.amounts()));
             }
         }
     }

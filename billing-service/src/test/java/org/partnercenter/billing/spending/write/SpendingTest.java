@@ -1,6 +1,7 @@
 package org.partnercenter.billing.spending.write;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.billing.spending.events.Amounts;
@@ -77,9 +78,89 @@ class SpendingTest {
                 .expectEvents(recorded("i2", "0", "1"));
     }
 
+    @Test
+    void what_was_spent_with_another_partner_is_told_to_nobody_else() {
+        spending.given(
+                        recorded(
+                                "i1",
+                                "100",
+                                "100",
+                                product("Compute", "70"),
+                                product("Disk", "30")),
+                        of("northwind", recorded("i2", "20", "20", product("Compute", "20"))))
+                .when(record("northwind", "i3", product("Compute", "5"), product("Disk", "1")))
+                .expectEvents(
+                        of(
+                                "northwind",
+                                recorded(
+                                        "i3",
+                                        "6",
+                                        "26",
+                                        product("Compute", "25"),
+                                        product("Disk", "1"))));
+    }
+
+    @Test
+    void late_charges_of_the_former_partner_add_to_its_own_sums() {
+        spending.given(
+                        recorded("i1", "100", "100", product("Compute", "100")),
+                        of("northwind", recorded("i2", "20", "20", product("Compute", "20"))))
+                .when(record("i3", product("Compute", "-1")))
+                .expectEvents(recorded("i3", "-1", "99", product("Compute", "99")));
+    }
+
+    @Test
+    void sums_that_were_recorded_for_all_partners_are_taken_apart_again() {
+        spending.given(
+                        before(recorded("i1", "100", "100", product("Compute", "100"))),
+                        before(
+                                of(
+                                        "northwind",
+                                        recorded("i2", "20", "120", product("Compute", "120")))),
+                        before(recorded("i3", "1", "121", product("Compute", "121"))),
+                        of("northwind", recorded("i4", "2", "22", product("Compute", "22"))),
+                        before(
+                                of(
+                                        "northwind",
+                                        recorded("i5", "3", "126", product("Compute", "126")))))
+                .when(record("northwind", "i6", product("Compute", "4")))
+                .expectEvents(of("northwind", recorded("i6", "4", "29", product("Compute", "29"))));
+    }
+
     private static RecordSpending record(String importId, ProductAmounts... changes) {
+        return record("sunbird", importId, changes);
+    }
+
+    private static RecordSpending record(
+            String partner, String importId, ProductAmounts... changes) {
         return new RecordSpending(
-                "c1", "sunbird", MONTH, importId, ImportMode.APPEND, "USD", List.of(changes), DAYS);
+                "c1", partner, MONTH, importId, ImportMode.APPEND, "USD", List.of(changes), DAYS);
+    }
+
+    private static SpendingRecorded of(String partner, SpendingRecorded event) {
+        return copy(event, partner, true);
+    }
+
+    /** As it was recorded when sums were those of all partners. */
+    private static SpendingRecorded before(SpendingRecorded event) {
+        return copy(event, event.partnerId(), null);
+    }
+
+    private static SpendingRecorded copy(
+            SpendingRecorded event, String partner, @Nullable Boolean ofItsPartner) {
+        return new SpendingRecorded(
+                event.customerId(),
+                partner,
+                event.month(),
+                event.importId(),
+                event.mode(),
+                event.currency(),
+                event.change(),
+                event.total(),
+                event.products(),
+                event.days(),
+                ofItsPartner,
+                event.recordedAt());
     }
 
     private static SpendingRecorded recorded(
@@ -95,6 +176,7 @@ class SpendingTest {
                 amounts(total),
                 List.of(products),
                 DAYS,
+                true,
                 NOW);
     }
 
