@@ -13,14 +13,28 @@ import java.util.stream.Stream;
 
 /**
  * What was told of a budget so far, and by that what has to be told: each threshold once a period,
- * that it is used up until it is replenished. The most that was known to be used is remembered, so
- * that a credit leads to no second alert.
+ * that it is used up until it is replenished, and that it is replenished until a budget asks to
+ * lift what followed. The most that was known to be used is remembered, so that a credit leads to
+ * no second alert.
  */
 public record Course(
         YearMonth period, List<Integer> alerted, BigDecimal most, @Nullable Exhaustion exhaustion) {
 
-    /** By which policy which amount was used up, in which period. */
-    public record Exhaustion(YearMonth period, BigDecimal amount, ExhaustionPolicy policy) {}
+    /**
+     * By which policy which amount was used up, in which period. It is replenished where it was
+     * told that something is left again, but no budget has asked yet to lift what followed.
+     */
+    public record Exhaustion(
+            YearMonth period, BigDecimal amount, ExhaustionPolicy policy, boolean replenished) {
+
+        private Exhaustion atMost(BigDecimal other) {
+            return new Exhaustion(period, amount.min(other), policy, replenished);
+        }
+
+        private Exhaustion afterwards() {
+            return new Exhaustion(period, amount, policy, true);
+        }
+    }
 
     /** Of a budget of which nothing was told. */
     public static Course beginning(YearMonth period) {
@@ -30,26 +44,39 @@ public record Course(
     /** What has to be told when that much is used in that period. */
     public List<News> news(Terms terms, YearMonth now, BigDecimal used) {
         List<News> news = new ArrayList<>();
-        Exhaustion before = exhaustion;
-        if (before != null && !before.period().equals(now)) {
-            news.add(new News.Replenished(ReplenishCause.NEW_PERIOD));
-            before = null;
-        }
-        if (before != null
-                && terms.amount().compareTo(before.amount()) > 0
-                && !terms.exhausted(used)) {
-            news.add(new News.Replenished(ReplenishCause.RAISED));
-            before = null;
+        ReplenishCause replenished = replenishedBy(terms, now, used);
+        if (replenished != null) {
+            news.add(new News.Replenished(replenished));
         }
         Course current = in(now);
         terms.thresholds().stream()
                 .filter(threshold ->
                         terms.reached(threshold, used) && !current.alerted.contains(threshold))
                 .forEach(threshold -> news.add(new News.Reached(threshold)));
-        if (terms.exhausted(used) && (before == null || before.policy() != terms.onExhaustion())) {
+        boolean told =
+                replenished == null
+                        && exhaustion != null
+                        && !exhaustion.replenished()
+                        && exhaustion.policy() == terms.onExhaustion();
+        if (terms.exhausted(used) && !told) {
             news.add(new News.UsedUp());
         }
         return news;
+    }
+
+    /** Null where nothing is to be told of what is left. */
+    private @Nullable ReplenishCause replenishedBy(Terms terms, YearMonth now, BigDecimal used) {
+        if (exhaustion == null) {
+            return null;
+        }
+        if (!exhaustion.replenished() && !exhaustion.period().equals(now)) {
+            return ReplenishCause.NEW_PERIOD;
+        }
+        boolean raised =
+                exhaustion.replenished()
+                        ? terms.unfreeze()
+                        : terms.amount().compareTo(exhaustion.amount()) > 0;
+        return raised && !terms.exhausted(used) ? ReplenishCause.RAISED : null;
     }
 
     /** The thresholds that need no alert under new terms: they were told and are still reached. */
@@ -60,9 +87,17 @@ public record Course(
                 .toList();
     }
 
-    /** New terms are in force; these thresholds need no alert. */
-    public Course set(YearMonth now, List<Integer> stillAlerted, BigDecimal used) {
-        return new Course(now, stillAlerted, in(now).most.max(used), exhaustion);
+    /**
+     * A budget of that amount is in force; these thresholds need no alert. Where it is lower than
+     * the one that was used up, a higher one has to exceed this one alone.
+     */
+    public Course set(
+            BigDecimal amount, YearMonth now, List<Integer> stillAlerted, BigDecimal used) {
+        return new Course(
+                now,
+                stillAlerted,
+                in(now).most.max(used),
+                exhaustion == null ? null : exhaustion.atMost(amount));
     }
 
     /** That threshold was told. */
@@ -82,13 +117,17 @@ public record Course(
                 now,
                 current.alerted,
                 current.most.max(used),
-                new Exhaustion(now, terms.amount(), terms.onExhaustion()));
+                new Exhaustion(now, terms.amount(), terms.onExhaustion(), false));
     }
 
-    /** It was told that something is left again. */
-    public Course replenished(YearMonth now) {
+    /** It was told that something is left again, and whether what followed from it was lifted. */
+    public Course replenished(YearMonth now, boolean lifted) {
         Course current = in(now);
-        return new Course(now, current.alerted, current.most, null);
+        return new Course(
+                now,
+                current.alerted,
+                current.most,
+                lifted || exhaustion == null ? null : exhaustion.afterwards());
     }
 
     /** The budget is gone: one that is set next is told to be used up anew. */

@@ -56,7 +56,7 @@ class CoursePropertyTest {
         return switch (news) {
             case News.Reached(int threshold) -> course.alerted(MONTH, threshold, used);
             case News.UsedUp() -> course.usedUp(TERMS, MONTH, used);
-            case News.Replenished _ -> course.replenished(MONTH);
+            case News.Replenished _ -> course.replenished(MONTH, TERMS.unfreeze());
         };
     }
 }

@@ -53,7 +53,7 @@ class CourseTest {
     void a_new_month_replenishes_and_arms_every_threshold_again() {
         assertThat(usedUp().news(HUNDRED, DECEMBER, amount("0")))
                 .containsExactly(new Replenished(ReplenishCause.NEW_PERIOD));
-        Course december = usedUp().replenished(DECEMBER);
+        Course december = usedUp().replenished(DECEMBER, false);
         assertThat(december.news(HUNDRED, DECEMBER, amount("80"))).containsExactly(new Reached(75));
     }
 
@@ -78,13 +78,59 @@ class CourseTest {
     @Test
     void a_higher_budget_replenishes_only_where_something_is_left_of_it() {
         Terms higher = terms("200.00", ExhaustionPolicy.RESTRICT_PURCHASE);
-        Course raised = usedUp().set(NOVEMBER, List.of(), amount("150"));
+        Course raised = usedUp().set(amount("200.00"), NOVEMBER, List.of(), amount("150"));
         assertThat(raised.news(higher, NOVEMBER, amount("150")))
                 .containsExactly(new Replenished(ReplenishCause.RAISED), new Reached(75));
         assertThat(raised.news(higher, NOVEMBER, amount("200")))
                 .containsExactly(new Reached(75), new Reached(90), new Reached(100));
         Terms lower = terms("99.00", ExhaustionPolicy.RESTRICT_PURCHASE);
         assertThat(news(usedUp(), lower, "50")).isEmpty();
+    }
+
+    @Test
+    void what_is_left_is_told_again_when_a_later_budget_asks_to_lift_what_an_earlier_one_left() {
+        Terms higher = terms("200.00", ExhaustionPolicy.RESTRICT_PURCHASE);
+        Course raised = set(usedUp(), higher, "120").replenished(NOVEMBER, false);
+        assertThat(raised.news(higher, NOVEMBER, amount("120"))).isEmpty();
+        Terms lifting = lifting("300.00");
+        Course asked = set(raised, lifting, "120");
+        assertThat(asked.news(lifting, NOVEMBER, amount("120")))
+                .containsExactly(new Replenished(ReplenishCause.RAISED));
+        assertThat(asked.replenished(NOVEMBER, true).news(lifting, NOVEMBER, amount("120")))
+                .isEmpty();
+        assertThat(asked.news(lifting, NOVEMBER, amount("300"))).contains(new UsedUp());
+    }
+
+    @Test
+    void a_later_budget_lifts_what_the_month_before_left_whatever_its_amount() {
+        Course december = usedUp().replenished(DECEMBER, false);
+        assertThat(december.news(lifting("500.00"), DECEMBER, amount("0")))
+                .containsExactly(new Replenished(ReplenishCause.RAISED));
+        assertThat(december.news(lifting("50.00"), DECEMBER, amount("0")))
+                .containsExactly(new Replenished(ReplenishCause.RAISED));
+        assertThat(december.news(HUNDRED, DECEMBER, amount("0"))).isEmpty();
+        assertThat(december.news(lifting("50.00"), DECEMBER, amount("50"))).contains(new UsedUp());
+    }
+
+    @Test
+    void a_budget_that_is_used_up_again_after_it_was_replenished_tells_so() {
+        Course december = usedUp().replenished(DECEMBER, false);
+        assertThat(december.news(HUNDRED, DECEMBER, amount("100"))).contains(new UsedUp());
+        Course again = december.usedUp(HUNDRED, DECEMBER, amount("100"));
+        assertThat(again.news(lifting("100.00"), DECEMBER, amount("10"))).isEmpty();
+    }
+
+    @Test
+    void a_higher_budget_has_to_exceed_the_lowest_that_took_the_place_of_the_used_up_one() {
+        Terms thousand = terms("1000.00", ExhaustionPolicy.RESTRICT_PURCHASE);
+        Course course =
+                fresh.usedUp(thousand, NOVEMBER, amount("1000"))
+                        .set(amount("100.00"), NOVEMBER, List.of(75, 90, 100), amount("1000"));
+        assertThat(
+                        set(course, lifting("500.00"), "150")
+                                .news(lifting("500.00"), NOVEMBER, amount("150")))
+                .contains(new Replenished(ReplenishCause.RAISED));
+        assertThat(news(course, HUNDRED, "50")).isEmpty();
     }
 
     @Test
@@ -113,6 +159,20 @@ class CourseTest {
             course = course.alerted(NOVEMBER, threshold, amount("100"));
         }
         return course.usedUp(HUNDRED, NOVEMBER, amount("100"));
+    }
+
+    private static Course set(Course course, Terms terms, String used) {
+        return course.set(terms.amount(), NOVEMBER, List.of(75, 90, 100), amount(used));
+    }
+
+    private static Terms lifting(String amount) {
+        return new Terms(
+                BudgetType.MONTHLY,
+                amount(amount),
+                "USD",
+                ExhaustionPolicy.RESTRICT_PURCHASE,
+                List.of(75, 90, 100),
+                true);
     }
 
     private static List<News> news(Course course, Terms terms, String used) {

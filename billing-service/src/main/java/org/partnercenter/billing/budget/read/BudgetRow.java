@@ -45,7 +45,7 @@ public record BudgetRow(
                 set.setAt(),
                 actor,
                 sequence,
-                course.set(period, set.alerted(), set.used().value()));
+                course.set(set.amount().value(), period, set.alerted(), set.used().value()));
     }
 
     BudgetRow with(Course next) {

@@ -49,7 +49,7 @@ class BudgetsView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -123,7 +123,11 @@ class BudgetsView implements View {
                                             YearMonth.parse(exhausted.period()),
                                             exhausted.used().value()));
             case BudgetReplenished replenished ->
-                    row.with(row.course().replenished(YearMonth.parse(replenished.period())));
+                    row.with(
+                            row.course()
+                                    .replenished(
+                                            YearMonth.parse(replenished.period()),
+                                            replenished.unfreeze()));
         };
     }
 

@@ -184,7 +184,7 @@ class Budget {
             case BudgetSet set -> {
                 id = BudgetCommand.idOf(set.customerId());
                 Course before = course == null ? Course.beginning(set.period()) : course;
-                course = before.set(set.period(), set.alerted(), set.used());
+                course = before.set(set.terms().amount(), set.period(), set.alerted(), set.used());
                 inForce = set;
                 version = sequence;
             }

@@ -60,7 +60,8 @@ final class BudgetNews {
         return switch (event) {
             case BudgetAlerted told -> course.alerted(told.period(), told.threshold(), told.used());
             case BudgetExhausted told -> course.usedUp(told.terms(), told.period(), told.used());
-            case BudgetReplenished told -> course.replenished(told.period());
+            case BudgetReplenished told ->
+                    course.replenished(told.period(), told.terms().unfreeze());
             case BudgetSet _, BudgetDeleted _ -> course;
         };
     }

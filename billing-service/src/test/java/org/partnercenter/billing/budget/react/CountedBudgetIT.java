@@ -103,6 +103,21 @@ class CountedBudgetIT {
     }
 
     @Test
+    void a_freeze_that_no_budget_asked_to_lift_is_lifted_by_the_first_higher_one_that_does() {
+        String freezing = ",\"onExhaustion\":\"RESTRICT_PURCHASE\"";
+        budgets.sets(customer, "MONTHLY", "100", freezing);
+        charge("120", today);
+        eventually(() -> assertThat(stored()).endsWith("BudgetExhausted"));
+        budgets.set(customer, "MONTHLY", "200", freezing);
+        assertThat(stored()).endsWith("BudgetSet", "BudgetReplenished");
+        budgets.set(customer, "MONTHLY", "300", RESTRICT);
+        assertThat(stored())
+                .endsWith("BudgetSet", "BudgetReplenished", "BudgetSet", "BudgetReplenished");
+        budgets.set(customer, "MONTHLY", "400", RESTRICT);
+        assertThat(stored()).endsWith("BudgetReplenished", "BudgetSet");
+    }
+
+    @Test
     void a_budget_that_was_deleted_used_up_tells_so_again_where_one_is_set_that_begins_used_up() {
         budgets.sets(customer, "MONTHLY", "50", RESTRICT);
         charge("60", today);
