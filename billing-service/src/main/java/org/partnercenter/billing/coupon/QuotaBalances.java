@@ -8,7 +8,7 @@ import java.time.Instant;
 /** What is left of quotas, and which coupons are open, in the transaction of what changes it. */
 public interface QuotaBalances {
 
-    /** A quota of that amount is there. */
+    /** A quota of that amount is there; one that was there before stays as it is. */
     void open(String quotaId, String partnerId, MoneyValue amount, Instant expiresOn);
 
     /**

@@ -24,7 +24,11 @@ class StoredQuotaBalances implements QuotaBalances {
 
     @Override
     public void open(String quotaId, String partnerId, MoneyValue amount, Instant expiresOn) {
-        db.sql("insert into coupon_quota_balance values (?, ?, ?, ?, ?)")
+        db.sql(
+                        """
+                        insert into coupon_quota_balance values (?, ?, ?, ?, ?)
+                        on conflict (quota_id) do nothing\
+                        """)
                 .params(
                         quotaId,
                         partnerId,

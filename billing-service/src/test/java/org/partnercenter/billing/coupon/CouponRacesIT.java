@@ -3,11 +3,16 @@ package org.partnercenter.billing.coupon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnercenter.platform.testing.Eventually.eventually;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.partnercenter.billing.coupon.write.grant.GrantCouponQuota;
 import org.partnercenter.billing.coupon.write.use.UseCoupon;
 import org.partnercenter.billing.testing.CouponApi;
 import org.partnercenter.billing.testing.Known;
+import org.partnercenter.billing.testing.StoredFacts;
 import org.partnercenter.billing.testing.Told;
+import org.partnercenter.contracts.MoneyValue;
 import org.partnercenter.contracts.association.AssociationType;
 import org.partnercenter.platform.command.CommandContext;
 import org.partnercenter.platform.command.Commands;
@@ -18,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -78,6 +84,41 @@ class CouponRacesIT {
                 .isEqualByComparingTo("8");
         assertThat(uses(coupon, "last", "2")).isTrue();
         assertThat(uses(coupon, "more", "0.01")).isFalse();
+    }
+
+    @Test
+    void a_quota_that_is_granted_again_under_one_command_id_is_granted_once() {
+        String quota = Known.newId("quota");
+        for (int times = 0; times < 2; times++) {
+            assertThat(grants(quota, "grant-" + quota)).isTrue();
+        }
+        assertThat(grants(quota, "another-" + quota)).isFalse();
+        assertThat(StoredFacts.of(db, "coupon-quota:" + quota))
+                .containsExactly("CouponQuotaGranted");
+        assertThat(
+                        db.sql("select balance from coupon_quota_balance where quota_id = ?")
+                                .param(quota)
+                                .query(BigDecimal.class)
+                                .single())
+                .isEqualByComparingTo("50");
+    }
+
+    private boolean grants(String quota, String commandId) {
+        try {
+            CommandContext.system("grant", commandId)
+                    .run(() ->
+                            commands.<@Nullable Object>send(
+                                    new GrantCouponQuota(
+                                            quota,
+                                            partner,
+                                            new MoneyValue("50.00", "USD"),
+                                            Instant.parse(CouponApi.LATER),
+                                            "client:platform")));
+            return true;
+        } catch (Rejection refused) {
+            assertThat(refused.code()).isEqualTo("ALREADY_EXISTS");
+            return false;
+        }
     }
 
     private boolean uses(String coupon, String order, String amount) {
