@@ -19,13 +19,15 @@ public class Customers {
 
     /**
      * The customer as it is now and stays until the caller's transaction ends: that it left its
-     * partner is noted afterwards, and whatever ends with that finds what was stored meanwhile.
+     * partner is noted afterwards, and whatever ends with that finds what was stored meanwhile. One
+     * that charges brought up is there once it is registered: its history begins with that.
      */
     public Optional<Customer> hold(String customerId) {
         return db.sql(
                         """
                         select customer_id, partner_id, manager_id, association_type, since
-                        from accounts.account where customer_id = ? and partner_id <> '' for share\
+                        from accounts.account
+                        where customer_id = ? and partner_id <> '' and registered for share\
                         """)
                 .param(customerId)
                 .query((row, _) ->

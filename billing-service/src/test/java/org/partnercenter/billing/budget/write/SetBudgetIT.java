@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnercenter.billing.testing.BudgetApi;
+import org.partnercenter.billing.testing.ChargesApi;
+import org.partnercenter.billing.testing.FocusLines;
 import org.partnercenter.billing.testing.Known;
 import org.partnercenter.billing.testing.StoredFacts;
 import org.partnercenter.billing.testing.Told;
@@ -86,6 +88,30 @@ class SetBudgetIT {
                         tuple("DELETE", "80.00", "", "member:" + partner + "-operator"),
                         tuple("SETTING", "100.00", "80.00", "member:" + partner + "-operator"),
                         tuple("SETTING", "", "100.00", "member:" + partner + "-operator"));
+    }
+
+    @Test
+    void a_customer_that_charges_brought_up_has_a_budget_once_it_is_registered_and_keeps_it() {
+        String account = Known.newId("account");
+        new ChargesApi(port)
+                .count(
+                        partner,
+                        new FocusLines().charge(account, "9").bytes(),
+                        "&createCustomers=RESALE");
+        String introduced =
+                db.sql("select customer_id from account_claim where cloud_account_id = ?")
+                        .param(account)
+                        .query(String.class)
+                        .single();
+        eventually(() -> assertThat(budgets.get(introduced).code()).isEqualTo("BUDGET_NOT_SET"));
+        assertThat(budgets.set(introduced, "MONTHLY", "100", "").code())
+                .isEqualTo("CUSTOMER_NOT_FOUND");
+        Known.customer(introduced, partner, account);
+        budgets.sets(introduced, "MONTHLY", "100", "");
+        Answer other = budgets.set(introduced, "MONTHLY", "200", "");
+        assertThat(other.status()).isEqualTo(204);
+        assertThat(StoredFacts.of(db, "budget:" + introduced))
+                .containsExactly("BudgetSet", "BudgetSet");
     }
 
     @Test
