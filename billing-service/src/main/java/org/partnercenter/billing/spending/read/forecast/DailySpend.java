@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** A customer's days with charges, as far as a forecast looks back. */
+/** A customer's days with charges: as far as a forecast looks back, and its very first one. */
 record DailySpend(
         SortedMap<LocalDate, BigDecimal> billed,
         SortedMap<LocalDate, BigDecimal> effective,
@@ -24,7 +24,9 @@ record DailySpend(
                                        sum(list) as list
                                 from expenditures.expenditure
                                 where customer_id = :customer and partner_id = :partner
-                                  and day between :from and :today
+                                  and (day between :from and :today or day = (
+                                      select min(day) from expenditures.expenditure
+                                      where customer_id = :customer and partner_id = :partner))
                                 group by day order by day\
                                 """)
                         .param("customer", customerId)

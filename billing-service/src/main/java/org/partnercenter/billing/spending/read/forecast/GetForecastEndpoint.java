@@ -7,6 +7,7 @@ import org.partnercenter.billing.money.Money;
 import org.partnercenter.billing.partner.PartnerDirectory;
 import org.partnercenter.billing.partner.Standing;
 import org.partnercenter.billing.spending.read.forecast.ExpenditureForecast.Costs;
+import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
@@ -53,14 +54,19 @@ class GetForecastEndpoint {
                     """
                     What was spent, and for each day that is left the average of the last fourteen days before today, from \
                     the first charge on. The month is that of the partner's billing time zone. An estimate, no promise: the \
-                    documentation tells its error on real months.\
+                    documentation tells its error on real months. 404 NO_PARTNER for a customer that is no partner's now.\
                     """)
     ExpenditureForecast get(@PathVariable String customerId, Caller caller) {
         return reads.read(
                 customers.tenantOf(caller),
                 db -> {
-                    Standing partner =
-                            partners.require(customers.partnerOf(caller, customerId, db));
+                    String partnerId = customers.partnerOf(caller, customerId, db);
+                    if (partnerId.isEmpty()) {
+                        throw Rejection.notFound(
+                                "NO_PARTNER",
+                                "The customer is no partner's now: nothing is spent with one.");
+                    }
+                    Standing partner = partners.require(partnerId);
                     LocalDate today = LocalDate.now(clock.withZone(partner.zone()));
                     DailySpend days = DailySpend.read(db, customerId, partner.partnerId(), today);
                     return forecast(days, today, currencyOf(db, customerId, partner));
