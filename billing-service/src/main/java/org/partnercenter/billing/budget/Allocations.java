@@ -10,7 +10,8 @@ public interface Allocations {
 
     /**
      * Moves what one budget takes in the caller's transaction; two at once wait for each other.
-     * Answers what the budgets of the new kind take altogether, or zero where nothing is taken.
+     * Answers what the budgets of the new kind and currency take altogether, or zero where nothing
+     * is taken.
      */
     BigDecimal move(String resellerId, @Nullable Terms before, @Nullable Terms after);
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.billing.testing.BudgetApi;
+import org.partnercenter.billing.testing.ChargesApi;
+import org.partnercenter.billing.testing.FocusLines;
 import org.partnercenter.billing.testing.Known;
 import org.partnercenter.billing.testing.Told;
 import org.partnercenter.contracts.association.AssociationType;
@@ -120,6 +122,36 @@ class TiersIT {
         assertThat(set(below, "MONTHLY", "50")).isEqualTo("204");
         assertThat(below.delete(other).status()).isEqualTo(204);
         assertThat(set(below, "MONTHLY", "70")).isEqualTo("204");
+        grant(true, false, false, null, null);
+        eventually(() -> assertThat(set(below, "MONTHLY", "71")).isEqualTo("QUOTA_NOT_GRANTED"));
+        assertThat(set(below, "MONTHLY", "69")).isEqualTo("204");
+    }
+
+    @Test
+    void a_quota_holds_the_budgets_in_its_own_currency_alone() {
+        new ChargesApi(port)
+                .count(
+                        reseller,
+                        new FocusLines()
+                                .charge(
+                                        "cloud-" + customer,
+                                        "Compute",
+                                        "1",
+                                        "2026-11-02",
+                                        "2026-11",
+                                        "EUR")
+                                .bytes());
+        assertThat(inEuro(above, "40")).isEqualTo("204");
+        grant(true, false, false, "100.00", null);
+        eventually(() -> assertThat(inEuro(below, "50")).isEqualTo("NOT_THE_QUOTAS_CURRENCY"));
+        String other = Told.customer(reseller, AssociationType.RESALE);
+        eventually(
+                () -> assertThat(below.set(other, "MONTHLY", "100", "").status()).isEqualTo(204));
+        eventually(() ->
+                assertThat(quota(below.api()).at("/monthly/allocated/amount").asString())
+                        .isEqualTo("100.00"));
+        assertThat(below.delete(customer).status()).isEqualTo(204);
+        assertThat(below.delete(other).status()).isEqualTo(204);
     }
 
     @Test
@@ -174,6 +206,15 @@ class TiersIT {
 
     private String set(BudgetApi by, String type, String amount) {
         var answer = by.set(customer, type, amount, "");
+        return answer.status() == 204 ? "204" : answer.code();
+    }
+
+    private String inEuro(BudgetApi by, String amount) {
+        var answer =
+                by.api()
+                        .put(
+                                "/v1/customers/" + customer + "/budget",
+                                BudgetApi.body("MONTHLY", amount, "").replace("USD", "EUR"));
         return answer.status() == 204 ? "204" : answer.code();
     }
 

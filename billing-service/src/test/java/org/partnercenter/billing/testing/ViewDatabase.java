@@ -26,13 +26,20 @@ public record ViewDatabase(JdbcClient db, TransactionTemplate transactions) {
         JdbcClient db = JdbcClient.create(data);
         db.sql("create schema " + schema).update();
         db.sql("set search_path to " + schema).update();
+        ViewDatabase database =
+                new ViewDatabase(db, new TransactionTemplate(new JdbcTransactionManager(data)));
+        database.run(script);
+        return database;
+    }
+
+    /** Runs a further script. */
+    public void run(String script) {
         try {
             db.sql(new ClassPathResource(script).getContentAsString(StandardCharsets.UTF_8))
                     .update();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
-        return new ViewDatabase(db, new TransactionTemplate(new JdbcTransactionManager(data)));
     }
 
     public void inTransaction(Runnable work) {

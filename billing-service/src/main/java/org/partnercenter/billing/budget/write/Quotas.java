@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnercenter.billing.budget.Allocations;
 import org.partnercenter.billing.budget.events.Terms;
 import org.partnercenter.billing.budget.write.BudgetRights.Ground;
+import org.partnercenter.billing.partner.Standing;
 import org.partnercenter.platform.command.Rejection;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +12,8 @@ import java.math.BigDecimal;
 
 /**
  * The sum of a reseller's budgets of a kind never exceeds its distributor's quota. What is
- * over-allocated, because the quota was cut, refuses only what would take more.
+ * over-allocated, because the quota was cut or taken away, refuses only what would take more. A
+ * quota is in the reseller's currency: a budget in another one takes nothing of it.
  */
 @Component
 class Quotas {
@@ -24,11 +26,18 @@ class Quotas {
 
     /** Lets a customer's new budget take its part; refuses what the quota does not hold. */
     void take(Ground ground, @Nullable Terms before, Terms after) {
-        BigDecimal allocated = allocations.move(ground.partner().partnerId(), before, after);
-        if (!ground.byReseller()) {
+        Standing reseller = ground.partner();
+        BigDecimal allocated = allocations.move(reseller.partnerId(), before, after);
+        if (!ground.byReseller() || !takesMore(before, after)) {
             return;
         }
-        BigDecimal quota = ground.partner().quota(after.type());
+        if (!after.currency().equals(reseller.currency())) {
+            throw Rejection.invalid(
+                    "amount.currency",
+                    "NOT_THE_QUOTAS_CURRENCY",
+                    "must be the one of your distributor's quota, " + reseller.currency());
+        }
+        BigDecimal quota = reseller.quota(after.type());
         if (quota == null) {
             throw Rejection.conflict(
                     "QUOTA_NOT_GRANTED",
@@ -36,11 +45,7 @@ class Quotas {
                             + after.type()
                             + ": ask it for one.");
         }
-        boolean more =
-                before == null
-                        || before.type() != after.type()
-                        || before.amount().compareTo(after.amount()) < 0;
-        if (more && allocated.compareTo(quota) > 0) {
+        if (allocated.compareTo(quota) > 0) {
             throw Rejection.conflict(
                     "QUOTA_EXCEEDED",
                     "Your budgets of the type "
@@ -51,6 +56,13 @@ class Quotas {
                             + quota.toPlainString()
                             + ": choose less, or lower another one first.");
         }
+    }
+
+    private static boolean takesMore(@Nullable Terms before, Terms after) {
+        return before == null
+                || before.type() != after.type()
+                || !before.currency().equals(after.currency())
+                || before.amount().compareTo(after.amount()) < 0;
     }
 
     /** Gives back what a budget took. */

@@ -39,7 +39,8 @@ class BudgetQuotaEndpoint {
             description =
                     """
                     For the reseller and its distributor: what is granted of each kind, what its customers' budgets take, \
-                    and what is left. A quota that was cut below what is taken refuses only budgets that would take more. \
+                    and what is left, in the reseller's currency: a budget in another one takes nothing. A quota that was \
+                    cut below what is taken refuses only budgets that would take more. \
                     404 RESELLER_NOT_FOUND.\
                     """)
     BudgetQuota get(@PathVariable String resellerId, Caller caller) {
@@ -52,7 +53,7 @@ class BudgetQuotaEndpoint {
                                         "RESELLER_NOT_FOUND",
                                         "You have no reseller with this id: check the id."));
         return BudgetQuota.of(
-                reseller, reads.read(Tenant.of(resellerId), db -> allocated(resellerId, db)));
+                reseller, reads.read(Tenant.of(resellerId), db -> allocated(reseller, db)));
     }
 
     private static boolean mayRead(Caller caller, Standing reseller) {
@@ -61,14 +62,14 @@ class BudgetQuotaEndpoint {
                 || reseller.isUnder(caller.partnerId());
     }
 
-    private static Map<BudgetType, BigDecimal> allocated(String resellerId, JdbcClient db) {
+    private static Map<BudgetType, BigDecimal> allocated(Standing reseller, JdbcClient db) {
         Map<BudgetType, BigDecimal> sums = new EnumMap<>(BudgetType.class);
         db.sql(
                         """
                         select type, sum(amount) as allocated from budgets.budget
-                        where partner_id = ? and in_force group by type\
+                        where partner_id = ? and currency = ? and in_force group by type\
                         """)
-                .param(resellerId)
+                .params(reseller.partnerId(), reseller.currency())
                 .query(row -> {
                     sums.put(
                             BudgetType.valueOf(row.getString("type")),

@@ -35,8 +35,8 @@ class SetBudgetEndpoint {
                     your billing time zone, for ONE_TIME everything from the month in which it was set. Without \
                     onExhaustion nothing happens by itself; thresholds are 75, 90 and 100 percent unless told. unfreeze \
                     unfreezes a newly associated account now, and lifts what this budget froze when it is raised or begins \
-                    anew. 409 NOT_RESALE, QUOTA_NOT_GRANTED, QUOTA_EXCEEDED; 403 PERMISSION_NOT_GRANTED, \
-                    PERMISSION_GRANTED_AWAY. 204 with the new ETag.\
+                    anew. 400 WRONG_CURRENCY, NOT_THE_QUOTAS_CURRENCY; 409 NOT_RESALE, QUOTA_NOT_GRANTED, QUOTA_EXCEEDED; \
+                    403 PERMISSION_NOT_GRANTED, PERMISSION_GRANTED_AWAY. 204 with the new ETag.\
                     """)
     ResponseEntity<Void> set(
             @PathVariable String customerId,
