@@ -55,13 +55,14 @@ create table adjustment (
     type          text        not null,
     currency      text        not null,
     old_amount    numeric,
+    old_currency  text,
     new_amount    numeric,
     old_type      text,
     on_exhaustion text        not null,
     operator      text        not null,
     adjusted_at   timestamptz not null
 );
-create index on adjustment (customer_id, partner_id, adjusted_at desc, adjustment_id desc);
+create index on adjustment (customer_id, adjusted_at desc, adjustment_id desc);
 
 alter table budget enable row level security;
 create policy tenant on budget using (

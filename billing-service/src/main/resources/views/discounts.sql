@@ -14,7 +14,7 @@ create table discount (
     end_cause   text,
     version     bigint      not null
 );
-create index on discount (customer_id, partner_id, set_at desc, discount_id desc);
+create index on discount (customer_id, set_at desc, discount_id desc);
 
 alter table discount enable row level security;
 create policy tenant on discount using (

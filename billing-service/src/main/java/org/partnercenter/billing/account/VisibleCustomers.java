@@ -54,6 +54,25 @@ public class VisibleCustomers {
                                 "CUSTOMER_NOT_FOUND", "There is no customer with this id."));
     }
 
+    /**
+     * 404 for a customer that the caller may not look at, unless the table holds something of the
+     * caller's own time with it: what was recorded then stays readable after the customer left. An
+     * account manager has such a time only as long as it manages the customer.
+     */
+    public void requireHistory(Caller caller, String customerId, String table, JdbcClient db) {
+        boolean staff = !isCustomer(caller) && !caller.seesOwnCustomersOnly();
+        if (!staff || !holds(table, customerId, db)) {
+            partnerOf(caller, customerId, db);
+        }
+    }
+
+    private static boolean holds(String table, String customerId, JdbcClient db) {
+        return db.sql("select exists (select from " + table + " where customer_id = ?)")
+                .param(customerId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A customer that is nobody's staff. */
     private static boolean isCustomer(Caller caller) {
         return caller.is(Role.CUSTOMER)

@@ -136,6 +136,13 @@ class DiscountsIT {
         Told.released(customer, partner, 1);
         eventually(() -> assertThat(stored()).endsWith("DiscountCancelled"));
         assertThat(admin.put(path, discount("5", "", LATER)).status()).isEqualTo(404);
+        eventually(() ->
+                assertThat(history().getFirst().path("state").asString()).isEqualTo("CANCELLED"));
+        assertThat(admin.get(path).status()).isEqualTo(404);
+        assertThat(new Api(port).as(Tokens.platform()).get(path + "/history").json().path("items"))
+                .hasSize(1);
+        Api rival = new Api(port).as(Tokens.admin(Known.partner("USD", null)));
+        assertThat(rival.get(path + "/history").status()).isEqualTo(404);
     }
 
     @Test

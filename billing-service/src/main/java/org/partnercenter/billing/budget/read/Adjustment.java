@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 
 /** How a budget was adjusted, by whom; the operator is {@code system} where a rule did it. */
 record Adjustment(
+        String partnerId,
         String operation,
         BudgetType type,
         @Nullable BudgetType oldType,
@@ -28,21 +29,23 @@ record Adjustment(
 
     static Adjustment of(ResultSet row, int number) throws SQLException {
         String oldType = row.getString("old_type");
-        String currency = row.getString("currency");
         return new Adjustment(
+                row.getString("partner_id"),
                 row.getString("operation"),
                 BudgetType.valueOf(row.getString("type")),
                 oldType == null ? null : BudgetType.valueOf(oldType),
-                money(row.getBigDecimal("old_amount"), currency),
-                money(row.getBigDecimal("new_amount"), currency),
+                money(row, "old_amount", "old_currency"),
+                money(row, "new_amount", "currency"),
                 ExhaustionPolicy.valueOf(row.getString("on_exhaustion")),
                 row.getString("operator"),
                 row.getObject("adjusted_at", OffsetDateTime.class).toInstant(),
                 row.getString("adjustment_id"));
     }
 
-    private static @Nullable Money money(@Nullable BigDecimal amount, String currency) {
-        return amount == null ? null : Money.of(amount, currency);
+    private static @Nullable Money money(ResultSet row, String amount, String currency)
+            throws SQLException {
+        BigDecimal value = row.getBigDecimal(amount);
+        return value == null ? null : Money.of(value, row.getString(currency));
     }
 
     TimePosition position() {

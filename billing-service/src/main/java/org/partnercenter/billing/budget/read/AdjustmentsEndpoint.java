@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.partnercenter.billing.account.VisibleCustomers;
 import org.partnercenter.platform.list.ListQuery;
 import org.partnercenter.platform.list.Listing;
+import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
@@ -21,6 +22,8 @@ import java.util.Map;
 @RestController
 class AdjustmentsEndpoint {
 
+    private static final String TABLE = "budgets.adjustment";
+
     private final VisibleCustomers customers;
     private final Listing<Adjustment> listing;
     private final TenantReads reads;
@@ -31,7 +34,7 @@ class AdjustmentsEndpoint {
         this.listing =
                 new Listing<>(
                         reads,
-                        "budgets.adjustment",
+                        TABLE,
                         "adjusted_at",
                         "adjustment_id",
                         Adjustment::of,
@@ -46,19 +49,19 @@ class AdjustmentsEndpoint {
             description =
                     """
                     The newest first: set or deleted, from what to what, and by whom; system where the association ended. A \
-                    partner sees those of its own time with the customer.\
+                    partner sees those of its own time with the customer, also when that is over; the platform sees all.\
                     """)
     Page<Adjustment> list(
             @PathVariable String customerId,
             @ParameterObject @QueryRecord ListQuery query,
             Caller caller) {
-        String partner =
-                reads.read(
-                        customers.tenantOf(caller),
-                        db -> customers.partnerOf(caller, customerId, db));
-        return listing.page(
-                customers.tenantOf(caller),
-                query,
-                Map.of("customer_id", customerId, "partner_id", partner));
+        Tenant tenant = customers.tenantOf(caller);
+        reads.read(
+                tenant,
+                db -> {
+                    customers.requireHistory(caller, customerId, TABLE, db);
+                    return customerId;
+                });
+        return listing.page(tenant, query, Map.of("customer_id", customerId));
     }
 }

@@ -40,6 +40,7 @@ final class BudgetHistory {
                 .param("type", set.type().name())
                 .param("currency", set.amount().currency())
                 .param("old", value(set.previousAmount()))
+                .param("oldCurrency", currency(set.previousAmount()))
                 .param("new", set.amount().value())
                 .param("oldType", set.previousType() == null ? null : set.previousType().name())
                 .param("policy", set.onExhaustion().name())
@@ -56,6 +57,7 @@ final class BudgetHistory {
                 .param("type", deleted.type().name())
                 .param("currency", deleted.amount().currency())
                 .param("old", deleted.amount().value())
+                .param("oldCurrency", deleted.amount().currency())
                 .param("new", value(null))
                 .param("oldType", deleted.type().name())
                 .param("policy", deleted.onExhaustion().name())
@@ -69,8 +71,8 @@ final class BudgetHistory {
                         """
                         insert into adjustment
                         values (:id, :customer, :partner, :operation, :type, :currency,
-                                cast(:old as numeric), cast(:new as numeric), :oldType, :policy,
-                                :operator, :at)\
+                                cast(:old as numeric), :oldCurrency, cast(:new as numeric),
+                                :oldType, :policy, :operator, :at)\
                         """)
                 .param("operation", operation);
     }
@@ -91,5 +93,9 @@ final class BudgetHistory {
 
     private static @Nullable BigDecimal value(@Nullable MoneyValue money) {
         return money == null ? null : money.value();
+    }
+
+    private static @Nullable String currency(@Nullable MoneyValue money) {
+        return money == null ? null : money.currency();
     }
 }

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 record DiscountDetails(
         String discountId,
         String customerId,
+        String partnerId,
         BigDecimal percentOff,
         Instant validFrom,
         Instant validTo,
@@ -31,6 +32,7 @@ record DiscountDetails(
         return new DiscountDetails(
                 row.getString("discount_id"),
                 row.getString("customer_id"),
+                row.getString("partner_id"),
                 row.getBigDecimal("percent_off"),
                 row.getObject("valid_from", OffsetDateTime.class).toInstant(),
                 row.getObject("valid_to", OffsetDateTime.class).toInstant(),

@@ -6,6 +6,7 @@ import org.partnercenter.billing.account.VisibleCustomers;
 import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.list.ListQuery;
 import org.partnercenter.platform.list.Listing;
+import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
@@ -24,6 +25,8 @@ import java.util.Map;
 @RestController
 class DiscountsEndpoint {
 
+    private static final String TABLE = "discounts.discount";
+
     private final VisibleCustomers customers;
     private final Listing<DiscountDetails> listing;
     private final TenantReads reads;
@@ -34,7 +37,7 @@ class DiscountsEndpoint {
         this.listing =
                 new Listing<>(
                         reads,
-                        "discounts.discount",
+                        TABLE,
                         "set_at",
                         "discount_id",
                         DiscountDetails::of,
@@ -78,18 +81,20 @@ class DiscountsEndpoint {
             tags = "Discounts",
             summary = "List a customer's discounts",
             description =
-                    "Every one that the partner ever gave it, the newest first, and how it ended.")
+                    "Every one that the partner ever gave it, the newest first, and how it ended,"
+                            + " also when the customer has left; the platform sees those of all"
+                            + " partners.")
     Page<DiscountDetails> history(
             @PathVariable String customerId,
             @ParameterObject @QueryRecord ListQuery query,
             Caller caller) {
-        String partner =
-                reads.read(
-                        customers.tenantOf(caller),
-                        db -> customers.partnerOf(caller, customerId, db));
-        return listing.page(
-                customers.tenantOf(caller),
-                query,
-                Map.of("customer_id", customerId, "partner_id", partner));
+        Tenant tenant = customers.tenantOf(caller);
+        reads.read(
+                tenant,
+                db -> {
+                    customers.requireHistory(caller, customerId, TABLE, db);
+                    return customerId;
+                });
+        return listing.page(tenant, query, Map.of("customer_id", customerId));
     }
 }

@@ -35,7 +35,7 @@ class DiscountsView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -168,12 +168,26 @@ class CountedBudgetIT {
         assertThat(budgets.set(customer, "MONTHLY", "100", "").status()).isEqualTo(404);
         assertThat(budgets.get(customer).status()).isEqualTo(404);
 
+        eventually(() ->
+                assertThat(budgets.adjustments(customer))
+                        .extracting(it -> it.path("operation").asString())
+                        .containsExactly("DELETE", "SETTING"));
+        BudgetApi rival = new BudgetApi(new Api(port).as(Tokens.admin(Known.partner("USD", null))));
+        String records = "/v1/customers/" + customer + "/budget/adjustments";
+        assertThat(rival.api().get(records).status()).isEqualTo(404);
+        assertThat(new Api(port).as(Tokens.manager(partner, "mia")).get(records).status())
+                .isEqualTo(404);
+
         String next = Known.partner("USD", null);
         Told.rejoined(customer, next, AssociationType.RESALE, 2);
         BudgetApi other = new BudgetApi(new Api(port).as(Tokens.admin(next)));
         var set = other.sets(customer, "MONTHLY", "100", "");
         assertThat(other.after(set, customer).at("/usedAmount/amount").asString()).isEqualTo("0");
         assertThat(other.adjustments(customer)).hasSize(1);
+        assertThat(budgets.adjustments(customer)).hasSize(2);
+        assertThat(new BudgetApi(charges.api()).adjustments(customer))
+                .extracting(it -> it.path("partnerId").asString())
+                .containsExactly(next, partner, partner);
         Told.released(customer, next, 3);
         Told.rejoined(customer, partner, AssociationType.RESALE, 4);
         eventually(() -> {

@@ -91,6 +91,32 @@ class SetBudgetIT {
     }
 
     @Test
+    void an_adjustment_tells_each_amount_in_the_currency_that_it_was_set_in() {
+        budgets.set(customer, "MONTHLY", "100", "");
+        new ChargesApi(port)
+                .count(
+                        partner,
+                        new FocusLines()
+                                .charge(
+                                        "cloud-" + customer,
+                                        "Compute",
+                                        "1",
+                                        "2026-11-02",
+                                        "2026-11",
+                                        "EUR")
+                                .bytes());
+        String inEuro = BudgetApi.body("MONTHLY", "80", "").replace("USD", "EUR");
+        Answer set = budgets.api().put("/v1/customers/" + customer + "/budget", inEuro);
+        assertThat(set.status()).describedAs(set.body()).isEqualTo(204);
+        budgets.after(set, customer);
+        JsonNode adjustment = budgets.adjustments(customer).getFirst();
+        assertThat(adjustment.path("oldAmount").toString())
+                .isEqualTo("{\"amount\":\"100.00\",\"currency\":\"USD\"}");
+        assertThat(adjustment.path("newAmount").toString())
+                .isEqualTo("{\"amount\":\"80.00\",\"currency\":\"EUR\"}");
+    }
+
+    @Test
     void a_customer_that_charges_brought_up_has_a_budget_once_it_is_registered_and_keeps_it() {
         String account = Known.newId("account");
         new ChargesApi(port)
