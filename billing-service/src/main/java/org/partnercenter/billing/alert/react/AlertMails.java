@@ -2,7 +2,9 @@ package org.partnercenter.billing.alert.react;
 
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
 import org.partnercenter.billing.alert.AlertRecipients;
 import org.partnercenter.platform.mail.Postbox;
@@ -40,5 +42,11 @@ class AlertMails {
                                 mail.text());
                     }
                 });
+    }
+
+    @Bean
+    RecurringTask<Void> forgetMailedAlerts(MailedAlerts mailed) {
+        return Tasks.recurring("mailed-alerts", FixedDelay.ofHours(1))
+                .execute((_, _) -> mailed.forgetOld());
     }
 }

@@ -9,6 +9,8 @@ import org.partnercenter.contracts.billing.BudgetFact.BudgetAlerted;
 import org.partnercenter.platform.feed.Delivery;
 import org.partnercenter.platform.feed.Reaction;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
 import java.util.Objects;
@@ -21,11 +23,20 @@ class WhenBudgetAlertedThenMail implements Reaction {
 
     private final SchedulerClient scheduler;
     private final AlertRecipients recipients;
+    private final MailedAlerts mailed;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    WhenBudgetAlertedThenMail(SchedulerClient scheduler, AlertRecipients recipients, Clock clock) {
+    WhenBudgetAlertedThenMail(
+            SchedulerClient scheduler,
+            AlertRecipients recipients,
+            MailedAlerts mailed,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.scheduler = scheduler;
         this.recipients = recipients;
+        this.mailed = mailed;
+        this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -48,8 +59,16 @@ class WhenBudgetAlertedThenMail implements Reaction {
         }
     }
 
+    /** Its mails are scheduled together or not at all, so that a fact that comes again has none. */
     private void mail(String factId, String partner, BudgetAlerted alerted) {
-        String data = AlertMail.to(partner, alerted).json();
+        transactions.executeWithoutResult(_ -> {
+            if (mailed.isFirst(factId, partner)) {
+                schedule(factId, partner, AlertMail.to(partner, alerted).json());
+            }
+        });
+    }
+
+    private void schedule(String factId, String partner, String data) {
         for (int i = 0; i < recipients.of(partner).emails().size(); i++) {
             scheduler.scheduleIfNotExists(
                     new TaskInstance<>(AlertMails.RULE, factId + ":" + partner + ":" + i, data),
