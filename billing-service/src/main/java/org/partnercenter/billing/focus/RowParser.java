@@ -2,6 +2,7 @@ package org.partnercenter.billing.focus;
 
 import static org.partnercenter.billing.focus.FocusColumn.BILLED_COST;
 import static org.partnercenter.billing.focus.FocusColumn.BILLING_CURRENCY;
+import static org.partnercenter.billing.focus.FocusColumn.BILLING_PERIOD_END;
 import static org.partnercenter.billing.focus.FocusColumn.BILLING_PERIOD_START;
 import static org.partnercenter.billing.focus.FocusColumn.CHARGE_PERIOD_START;
 import static org.partnercenter.billing.focus.FocusColumn.EFFECTIVE_COST;
@@ -151,9 +152,18 @@ final class RowParser {
                 return null;
             }
             lastDay = calendar.dayOf(second);
+            if (calendar.isJustAfter(lastDay)) {
+                lastDayKey = "";
+                return calendar.dayOf(second, periodEnd(record));
+            }
             lastDayKey = start;
         }
         return lastDay;
+    }
+
+    private static long periodEnd(FocusRecord record) {
+        String end = record.value(BILLING_PERIOD_END);
+        return end == null ? FocusTime.NONE : FocusTime.epochSecond(end);
     }
 
     private static String value(FocusRecord record, FocusColumn column) {

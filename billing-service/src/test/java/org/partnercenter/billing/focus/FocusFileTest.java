@@ -36,6 +36,28 @@ class FocusFileTest {
                 .contains("2024-09-18 23:00:00");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // the clocks of New York went back within November: it has an hour more
+        "2026-11-01T04:00:00Z, 2026-12-01T05:00:00Z, 2026-12-01T04:30:00Z, 2026-11-30",
+        "2026-11-01T04:00:00Z, 2026-12-01T05:00:00Z, 2026-12-01T05:00:00Z, 2026-12-01",
+        "2026-11-01T04:00:00Z, '', 2026-12-01T04:30:00Z, 2026-12-01",
+        "2026-11-01T04:00:00Z, soon, 2026-12-01T04:30:00Z, 2026-12-01",
+        "2026-11-01T00:00:00Z, 2027-02-01T00:00:00Z, 2026-12-01T00:30:00Z, 2026-12-01",
+        "2026-11-01T00:00:00Z, 2027-02-01T00:00:00Z, 2026-12-02T00:30:00Z, 2026-12-02"
+    })
+    void a_charge_within_its_month_of_billing_belongs_to_it_also_when_clocks_were_changed(
+            String start, String end, String charge, LocalDate day) {
+        String row =
+                row("a1", "1")
+                        .replace("2024-09-01 00:00:00", start)
+                        .replace("2024-09-18 23:00:00", charge);
+
+        Row read = read(file(HEADER + ",BillingPeriodEnd", row + "," + end)).getFirst();
+
+        assertThat(((Row.Charge) read).day()).isEqualTo(day);
+    }
+
     @Test
     void a_byte_order_mark_windows_line_breaks_and_blank_lines_change_nothing() {
         byte[] content =
