@@ -142,6 +142,26 @@ class CouponsIT {
     }
 
     @Test
+    void one_whose_time_has_come_is_reclaimed_though_the_scheduler_has_not_looked_at_it_yet() {
+        CouponApi api = CouponApi.of(port, partner);
+        String quota = api.quota("100", CouponApi.LATER);
+        api.coupon(quota, "1", "", customer);
+        Instant from = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MILLIS);
+        String body =
+                CouponApi.body(quota, "9", ",\"validFrom\":\"" + from + "\"", List.of(customer));
+        String coupon =
+                api.partner().post("/v1/coupons", body).json().at("/results/0/couponId").asString();
+        db.sql("delete from scheduled_tasks where task_instance like ?")
+                .param(coupon + ":%")
+                .update();
+        eventually(() ->
+                assertThat(api.partner().post("/v1/coupons/" + coupon + "/reclaim", "").status())
+                        .isEqualTo(204));
+        assertThat(StoredFacts.of(db, "coupon:" + coupon))
+                .containsExactly("CouponIssued", "CouponActivated", "CouponEnded");
+    }
+
+    @Test
     void when_the_association_ends_what_is_left_goes_back() {
         CouponApi api = CouponApi.of(port, partner);
         String quota = api.quota("100", CouponApi.LATER);

@@ -110,6 +110,7 @@ class Coupon {
             return;
         }
         Instant now = clock.instant();
+        activateIfDue(now);
         requireUsable(now);
         end(CouponEndCause.RECLAIMED, command.scope().operator(), now, balances, open);
     }
