@@ -11,10 +11,51 @@ import org.springframework.stereotype.Component;
 @Component
 class SettledRows {
 
+    private static final String ANOTHER_PARTNERS =
+            "The account is a customer's of another partner: send its charges for that partner.";
+
     private final JdbcClient db;
 
     SettledRows(JdbcClient db) {
         this.db = db;
+    }
+
+    /**
+     * An account that was registered while the file arrived is introduced by none: its charges are
+     * those of the registered customer, if that is the partner's.
+     */
+    void leaveToRegistered(CountedFile file) {
+        refuse(
+                file,
+                """
+                select l.ctid from charge_introduction i
+                join accounts.account a on a.cloud_account_id = i.cloud_account_id
+                                       and a.registered and a.partner_id <> :partner
+                join charge_line l on l.import_id = i.import_id and l.customer_id = i.customer_id
+                where i.import_id = cast(:id as uuid)\
+                """,
+                RefusalCode.ACCOUNT_OF_ANOTHER_PARTNER,
+                ANOTHER_PARTNERS);
+        db.sql(
+                        """
+                        update charge_line l set customer_id = a.customer_id
+                        from charge_introduction i
+                        join accounts.account a on a.cloud_account_id = i.cloud_account_id
+                                               and a.registered and a.partner_id = :partner
+                        where i.import_id = cast(:id as uuid) and a.customer_id <> i.customer_id
+                          and l.import_id = i.import_id and l.customer_id = i.customer_id\
+                        """)
+                .param("partner", file.partnerId())
+                .param("id", file.importId())
+                .update();
+        db.sql(
+                        """
+                        delete from charge_introduction i using accounts.account a
+                        where i.import_id = cast(? as uuid)
+                          and a.cloud_account_id = i.cloud_account_id and a.registered\
+                        """)
+                .param(file.importId())
+                .update();
     }
 
     /** An account is introduced by the partner whose file is counted first. */
@@ -41,8 +82,7 @@ class SettledRows {
                 where i.import_id = cast(:id as uuid)\
                 """,
                 RefusalCode.ACCOUNT_OF_ANOTHER_PARTNER,
-                "The account is a customer's of another partner: send its charges for that"
-                        + " partner.");
+                ANOTHER_PARTNERS);
     }
 
     /** A customer has one currency: that of its first charge. */

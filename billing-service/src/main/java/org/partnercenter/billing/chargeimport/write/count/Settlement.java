@@ -41,6 +41,7 @@ class Settlement {
                     .filter(CountedFile::isReceived)
                     .ifPresent(file -> {
                         String repeats = contents.claim(file);
+                        rows.leaveToRegistered(file);
                         rows.refuseAccountsThatWereLost(file);
                         parts.sum(file);
                         rows.refuseOtherCurrencies(file);
