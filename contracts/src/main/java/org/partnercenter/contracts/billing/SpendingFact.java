@@ -17,9 +17,11 @@ public sealed interface SpendingFact extends Fact {
     }
 
     /**
-     * The month ({@code 2026-11}) changed by {@code change} and now stands at {@code total}; {@code
-     * products} are the month's products whose sums differ from before, as they stand now, and
-     * {@code days} what its days changed by: null where that was not told yet.
+     * What the customer spends with the partner in the month ({@code 2026-11}) changed by {@code
+     * change} and now stands at {@code total}; {@code products} are the products whose sums differ
+     * from before, as they stand now, and {@code days} what its days changed by: null where that
+     * was not told yet. Total and products of facts from before 28 November 2026 are sums over all
+     * partners that had the customer in the month.
      */
     record SpendingChanged(
             String customerId,
