@@ -25,7 +25,7 @@ final class FeedConsumer implements Runnable {
     private static final Duration LEAVE = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration LONGEST_REST = Duration.ofMillis(20);
-    private static final Duration REST_WITHOUT_WORK = Duration.ofMillis(80);
+    private static final Duration REST_WITHOUT_WORK = Duration.ofMillis(40);
     private static final long LOOK_AGAIN = Duration.ofSeconds(5).toNanos();
 
     private final String feed;

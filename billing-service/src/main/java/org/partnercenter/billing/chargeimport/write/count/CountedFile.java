@@ -21,4 +21,9 @@ record CountedFile(
     boolean isSettled() {
         return stage.equals("SETTLED");
     }
+
+    /** Whether it may introduce customers. */
+    boolean introduces() {
+        return createCustomers != null;
+    }
 }

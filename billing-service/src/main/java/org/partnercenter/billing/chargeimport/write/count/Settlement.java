@@ -41,8 +41,10 @@ class Settlement {
                     .filter(CountedFile::isReceived)
                     .ifPresent(file -> {
                         String repeats = contents.claim(file);
-                        rows.leaveToRegistered(file);
-                        rows.refuseAccountsThatWereLost(file);
+                        if (file.introduces()) {
+                            rows.leaveToRegistered(file);
+                            rows.refuseAccountsThatWereLost(file);
+                        }
                         parts.sum(file);
                         rows.refuseOtherCurrencies(file);
                         parts.supersede(file);
