@@ -15,3 +15,12 @@ create policy tenant on account using (
     current_setting('partner_center.partners', true) = '*'
     or partner_id = any (string_to_array(current_setting('partner_center.partners', true), ',')));
 grant select on account to billing_reader;
+
+-- Partners that had the customer once, and until when.
+create table former_partner (
+    customer_id text        not null,
+    partner_id  text        not null,
+    until       timestamptz not null,
+    primary key (customer_id, partner_id)
+);
+alter table former_partner enable row level security;

@@ -3,6 +3,7 @@ package org.partnercenter.billing.account;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,13 +21,17 @@ public class AccountDirectory {
         this.db = db;
     }
 
-    /** The customers of those of these accounts that are known. */
-    public Map<String, Account> find(Collection<String> cloudAccountIds) {
+    /** The customers of those of these accounts that are known, as that partner sees them. */
+    public Map<String, Account> find(Collection<String> cloudAccountIds, String askingPartner) {
         Map<String, Account> found = new HashMap<>();
         db.sql(
                         """
                         select distinct on (cloud_account_id)
-                               cloud_account_id, customer_id, partner_id from (
+                               cloud_account_id, customer_id, partner_id,
+                               (select until from accounts.former_partner former
+                                where former.customer_id = known.customer_id
+                                  and former.partner_id = :partner) as until
+                        from (
                             select cloud_account_id, customer_id, partner_id,
                                    not registered as later
                             from accounts.account where cloud_account_id = any (:ids)
@@ -35,9 +40,16 @@ public class AccountDirectory {
                             from account_claim where cloud_account_id = any (:ids)) known
                         order by cloud_account_id, later\
                         """)
+                .param("partner", askingPartner)
                 .param("ids", cloudAccountIds.toArray(String[]::new))
                 .query(row -> {
-                    found.put(row.getString(1), new Account(row.getString(2), row.getString(3)));
+                    OffsetDateTime until = row.getObject(4, OffsetDateTime.class);
+                    found.put(
+                            row.getString(1),
+                            new Account(
+                                    row.getString(2),
+                                    row.getString(3),
+                                    until == null ? null : until.toInstant()));
                 });
         return found;
     }

@@ -9,6 +9,9 @@ final class FocusTime {
     /** What {@link #epochSecond} answers for a text that is no time. */
     static final long NONE = Long.MIN_VALUE;
 
+    /** Wherever a time of that year is read, the day is one of a year of four digits. */
+    private static final int LAST_YEAR = 9998;
+
     private static final int DAY = 86_400;
     private static final int LONGEST_OFFSET = 18 * 3600;
 
@@ -23,7 +26,12 @@ final class FocusTime {
         int year = number(text, 0, 4);
         int month = number(text, 5, 7);
         int day = number(text, 8, 10);
-        if (year < 1970 || month < 1 || month > 12 || day < 1 || day > lengthOf(year, month)) {
+        if (year < 1970
+                || year > LAST_YEAR
+                || month < 1
+                || month > 12
+                || day < 1
+                || day > lengthOf(year, month)) {
             return NONE;
         }
         long midnight = daysTo(year, month, day) * DAY;

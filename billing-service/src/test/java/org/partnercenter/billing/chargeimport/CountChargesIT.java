@@ -91,6 +91,25 @@ class CountChargesIT {
     }
 
     @Test
+    void a_month_takes_a_thousand_products_and_the_rows_of_more_are_refused_alone() {
+        FocusLines file = new FocusLines();
+        for (int product = 1; product <= 1_001; product++) {
+            file.charge(account, "Machine " + product, "1", "2024-09-18");
+        }
+        file.charge(account, "Machine 1", "1", "2024-10-18");
+        file.charge(account, "Machine 1", "1", "2024-09-19");
+
+        var done = charges.count(partner, file.bytes());
+
+        assertThat(done.path("state").asString()).isEqualTo("COMPLETED");
+        assertThat(done.path("rowsAccepted").asLong()).isEqualTo(1_002);
+        assertThat(done.path("refusals").findValuesAsString("code"))
+                .containsExactly("TOO_MANY_PRODUCTS");
+        assertThat(done.path("refusals").findValuesAsString("line")).containsExactly("1002");
+        assertThat(charges.billed(customer)).isEqualTo("1002");
+    }
+
+    @Test
     void the_same_file_twice_counts_once_and_what_was_refused_counts_when_it_can() {
         String later = Known.newId("account");
         byte[] file = new FocusLines().charge(account, "1").charge(later, "5").bytes();

@@ -51,6 +51,7 @@ class FocusTimeTest {
                 "2024/09/18 23:00",
                 "1726700400",
                 "0000-01-01",
+                "9999-12-31T23:00:00-05:00",
                 "2024-09-18T2x:00:00"
             })
     void what_is_no_time_is_refused(String text) {

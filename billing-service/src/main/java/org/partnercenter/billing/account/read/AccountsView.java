@@ -14,13 +14,18 @@ import org.partnercenter.platform.feed.View;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Whose a cloud account is, which partner's the customer is, and who manages it. */
+/**
+ * Whose a cloud account is, which partner's the customer is and which partners' it was, and who
+ * manages it.
+ */
 @Component
 class AccountsView implements View {
 
@@ -40,6 +45,8 @@ class AccountsView implements View {
             @Nullable AssociationType associationType,
             long since) {}
 
+    private record Former(String customerId, String partnerId, Instant until) {}
+
     private record Manager(String customerId, @Nullable String managerId) {}
 
     /** An account that charges brought up is no customer's history yet. */
@@ -58,7 +65,7 @@ class AccountsView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -77,6 +84,7 @@ class AccountsView implements View {
         Map<String, Row> introduced = new LinkedHashMap<>();
         Map<String, Row> registered = new LinkedHashMap<>();
         Map<String, Move> moves = new LinkedHashMap<>();
+        List<Former> formers = new ArrayList<>();
         Map<String, Manager> managers = new LinkedHashMap<>();
         for (Delivery delivery : facts) {
             long sequence = delivery.header().sequence();
@@ -106,6 +114,7 @@ class AccountsView implements View {
                     moves.put(
                             fact.customerId(),
                             new Move(fact.customerId(), "", null, null, sequence));
+                    formers.add(new Former(fact.customerId(), fact.partnerId(), fact.releasedAt()));
                 }
                 case CustomerRejoined fact -> {
                     managers.remove(fact.customerId());
@@ -129,6 +138,7 @@ class AccountsView implements View {
         write(introduced.values(), false);
         write(registered.values(), true);
         move(moves.values());
+        remember(formers);
         assign(managers.values());
     }
 
@@ -183,6 +193,29 @@ class AccountsView implements View {
                         moves.stream().map(Move::managerId).toArray(String[]::new),
                         moves.stream().map(AccountsView::typeOf).toArray(String[]::new),
                         moves.stream().map(Move::since).toArray(Long[]::new))
+                .update();
+    }
+
+    private void remember(List<Former> formers) {
+        if (formers.isEmpty()) {
+            return;
+        }
+        db.sql(
+                        """
+                        insert into former_partner as f (customer_id, partner_id, until)
+                        select customer_id, partner_id, max(until)
+                        from unnest(?, ?, cast(? as timestamptz[]))
+                            as r (customer_id, partner_id, until)
+                        group by customer_id, partner_id order by customer_id, partner_id
+                        on conflict (customer_id, partner_id) do update
+                            set until = greatest(f.until, excluded.until)\
+                        """)
+                .params(
+                        formers.stream().map(Former::customerId).toArray(String[]::new),
+                        formers.stream().map(Former::partnerId).toArray(String[]::new),
+                        formers.stream()
+                                .map(former -> former.until().toString())
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -15,31 +15,29 @@ import org.partnercenter.billing.chargeimport.ImportReports;
 import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Role;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.util.List;
 
 @RestController
 @Tag(name = "Charges")
 class GetChargeRefusalsEndpoint {
 
-    private final ImportReports reports;
-    private final JdbcTemplate jdbc;
-    private final TransactionTemplate readOnly;
+    private static final int AT_ONCE = 1_000;
 
-    GetChargeRefusalsEndpoint(
-            ImportReports reports, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    private record Refused(long line, String code, String message) {}
+
+    private final ImportReports reports;
+    private final JdbcClient db;
+
+    GetChargeRefusalsEndpoint(ImportReports reports, JdbcClient db) {
         this.reports = reports;
-        this.jdbc = jdbc;
-        readOnly = new TransactionTemplate(transactions);
-        readOnly.setReadOnly(true);
+        this.db = db;
     }
 
     @Operation(
@@ -60,26 +58,24 @@ class GetChargeRefusalsEndpoint {
                 CsvWriter.builder()
                         .build(new OutputStreamWriter(response.getOutputStream(), UTF_8));
         csv.writeRecord("line", "code", "message");
-        readOnly.executeWithoutResult(_ -> write(importId, csv));
+        List<Refused> page = after(0, importId);
+        while (!page.isEmpty()) {
+            page.forEach(
+                    row -> csv.writeRecord(Long.toString(row.line()), row.code(), row.message()));
+            page = after(page.getLast().line(), importId);
+        }
         csv.flush();
     }
 
-    private void write(String importId, CsvWriter csv) {
-        jdbc.query(
-                connection -> {
-                    var select =
-                            connection.prepareStatement(
-                                    """
-                                    select line, code, message from charge_refusal
-                                    where import_id = cast(? as uuid) order by line\
-                                    """);
-                    select.setFetchSize(1_000);
-                    select.setString(1, importId);
-                    return select;
-                },
-                (RowCallbackHandler)
-                        row ->
-                                csv.writeRecord(
-                                        row.getString(1), row.getString(2), row.getString(3)));
+    /** Page by page, so that a slow reader holds no connection. */
+    private List<Refused> after(long line, String importId) {
+        return db.sql(
+                        """
+                        select line, code, message from charge_refusal
+                        where import_id = cast(? as uuid) and line > ? order by line limit ?\
+                        """)
+                .params(importId, line, AT_ONCE)
+                .query(Refused.class)
+                .list();
     }
 }

@@ -97,6 +97,8 @@ class ExpendituresIT {
                                 "?groupBy=year", "INVALID_VALUE",
                                 "?from=2024-13", "INVALID_VALUE",
                                 "?to=yesterday", "INVALID_VALUE",
+                                "?to=%2B9999999-01-01", "INVALID_VALUE",
+                                "?from=0000-01-01", "INVALID_VALUE",
                                 "?from=2024-10&to=2024-09", "INVALID_RANGE",
                                 "?groupby=day", "UNKNOWN_PARAMETER")
                         .entrySet()) {

@@ -14,6 +14,8 @@ class SettledRows {
     private static final String ANOTHER_PARTNERS =
             "The account is a customer's of another partner: send its charges for that partner.";
 
+    private static final int MOST_PRODUCTS = 1_000;
+
     private final JdbcClient db;
 
     SettledRows(JdbcClient db) {
@@ -83,6 +85,58 @@ class SettledRows {
                 """,
                 RefusalCode.ACCOUNT_OF_ANOTHER_PARTNER,
                 ANOTHER_PARTNERS);
+    }
+
+    /**
+     * A month is told with all of its products: a file that names thousands has most likely a
+     * resource's name where the product's should be. The first ones count.
+     */
+    void refuseTooManyProducts(CountedFile file) {
+        if (!isCrowded(file)) {
+            return;
+        }
+        db.sql(
+                        """
+                        delete from charge_part p using (
+                            select customer_id, month, product,
+                                   row_number() over (partition by customer_id, month
+                                                      order by min(first_line)) as place
+                            from charge_part where import_id = cast(:id as uuid)
+                            group by customer_id, month, product) named
+                        where p.import_id = cast(:id as uuid)
+                          and p.customer_id = named.customer_id
+                          and p.month = named.month and p.product = named.product
+                          and named.place > :most\
+                        """)
+                .param("id", file.importId())
+                .param("most", MOST_PRODUCTS)
+                .update();
+        refuse(
+                file,
+                """
+                select l.ctid from charge_line l
+                where l.import_id = cast(:id as uuid) and :partner <> ''
+                  and not exists (
+                      select from charge_part p
+                      where p.import_id = l.import_id and p.customer_id = l.customer_id
+                        and p.month = l.day - extract(day from l.day)::integer + 1
+                        and p.product = l.product)\
+                """,
+                RefusalCode.TOO_MANY_PRODUCTS,
+                ("The file names more than %d products for this customer and month: write the"
+                                + " product into ServiceName and the resource into ResourceName.")
+                        .formatted(MOST_PRODUCTS));
+    }
+
+    private boolean isCrowded(CountedFile file) {
+        return db.sql(
+                        """
+                        select exists (select from charge_part where import_id = cast(? as uuid)
+                                       group by customer_id, month having count(*) > ?)\
+                        """)
+                .params(file.importId(), MOST_PRODUCTS)
+                .query(Boolean.class)
+                .single();
     }
 
     /** A customer has one currency: that of its first charge. */

@@ -47,6 +47,7 @@ class Settlement {
                         }
                         parts.sum(file);
                         rows.refuseOtherCurrencies(file);
+                        rows.refuseTooManyProducts(file);
                         parts.supersede(file);
                         parts.listMonths(file);
                         files.settled(file.importId(), repeats);

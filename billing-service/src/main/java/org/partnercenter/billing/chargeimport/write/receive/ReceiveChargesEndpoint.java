@@ -71,9 +71,12 @@ class ReceiveChargesEndpoint {
                     its start has on the provider's calendar, which is read off BillingPeriodStart.
 
                     SubAccountId is the customer's cloudAccountId. An unknown one refuses its rows or, with
-                    createCustomers, becomes a customer named after SubAccountName. A row that cannot be used is refused
-                    alone, with its line; a file that cannot be used (cut off, no header, a column missing, no UTF-8)
-                    fails with its cause and counts nothing. The answer is 202 in both cases.
+                    createCustomers, becomes a customer named after SubAccountName. A customer that left the partner is
+                    charged through it for the days until then. A file may name 1,000 products for a customer and month.
+
+                    A row that cannot be used is refused alone, with its line; a file that cannot be used (cut off, no
+                    header, a column missing, no UTF-8) fails with its cause and counts nothing. The answer is 202 in
+                    both cases.
 
                     mode=append adds the file's charges; the same content sent again counts once, except for the rows that
                     were refused before and can be used now. mode=restate replaces, for every customer and billing period

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.partnercenter.billing.account.Account;
 import org.partnercenter.billing.account.AccountDirectory;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +23,9 @@ final class ResolvedAccounts {
     /** Whose an account is, seen from the partner whose charges they are. */
     sealed interface Owner {
         record Own(String customerId) implements Owner {}
+
+        /** Was the partner's, and left it on that day. */
+        record Former(String customerId, LocalDate lastDay) implements Owner {}
 
         record AnotherPartner() implements Owner {}
 
@@ -49,7 +55,7 @@ final class ResolvedAccounts {
                         .filter(accountId -> recent.get(accountId) == null)
                         .collect(toSet());
         if (!unknown.isEmpty()) {
-            Map<String, Account> found = directory.find(unknown);
+            Map<String, Account> found = directory.find(unknown, partnerId);
             unknown.forEach(accountId -> recent.put(accountId, owner(found.get(accountId))));
         }
     }
@@ -68,8 +74,13 @@ final class ResolvedAccounts {
         if (account == null) {
             return new Owner.Nobody();
         }
-        return account.partnerId().equals(partnerId)
-                ? new Owner.Own(account.customerId())
-                : new Owner.AnotherPartner();
+        if (account.partnerId().equals(partnerId)) {
+            return new Owner.Own(account.customerId());
+        }
+        Instant until = account.askersUntil();
+        return until == null
+                ? new Owner.AnotherPartner()
+                : new Owner.Former(
+                        account.customerId(), LocalDate.ofInstant(until, ZoneOffset.UTC));
     }
 }

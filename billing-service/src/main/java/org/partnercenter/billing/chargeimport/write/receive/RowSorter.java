@@ -54,14 +54,16 @@ final class RowSorter implements FocusFile.Rows {
     private void sort(Row.Charge charge) {
         switch (accounts.ownerOf(charge.accountId())) {
             case Owner.Own(var customerId) -> accept(charge, customerId);
-            case Owner.AnotherPartner _ ->
+            case Owner.Former(var customerId, var lastDay) when !charge.day().isAfter(lastDay) ->
+                    accept(charge, customerId);
+            case Owner.Former _, Owner.AnotherPartner _ ->
                     refused(
                             new Row.Refused(
                                     charge.line(),
                                     RefusalCode.ACCOUNT_OF_ANOTHER_PARTNER,
                                     account(charge)
-                                            + " is a customer's of another partner: send its"
-                                            + " charges for that partner."));
+                                            + " is not this partner's customer on that day: send"
+                                            + " the charge for the partner that has it."));
             case Owner.Nobody _ when introduces -> accept(charge, introduce(charge));
             case Owner.Nobody _ ->
                     refused(
