@@ -37,12 +37,12 @@ public record Catalogue(List<Component> components) {
     private static List<Component> all(Layout layout) {
         var services =
                 Stream.of(
-                        Component.service(CONFIG_SERVER, 8888, 96, layout.secrets()),
-                        Component.service("association-service", 8081, 256, layout.secrets()),
-                        Component.service("customer-service", 8082, 256, layout.secrets()),
-                        Component.service("billing-service", 8083, 384, layout.secrets()),
-                        Component.service("export-service", 8084, 256, layout.secrets()),
-                        Component.service("gateway", 8080, 192, layout.secrets()));
+                        Component.service(CONFIG_SERVER, 8888, 96, layout),
+                        Component.service("association-service", 8081, 256, layout),
+                        Component.service("customer-service", 8082, 256, layout),
+                        Component.service("billing-service", 8083, 384, layout),
+                        Component.service("export-service", 8084, 256, layout),
+                        Component.service("gateway", 8080, 192, layout));
         return Stream.concat(Stream.of(kafka(layout), issuer(layout)), services).toList();
     }
 

@@ -1,6 +1,5 @@
 package org.partnercenter.localrun.launch;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +22,7 @@ public record Component(
         record Class(String name, String training, List<String> arguments) implements Entry {}
     }
 
-    static Component service(String name, int port, int heapMegabytes, Path secrets) {
+    static Component service(String name, int port, int heapMegabytes, Layout layout) {
         return new Component(
                 name,
                 name,
@@ -31,7 +30,10 @@ public record Component(
                 port,
                 "/actuator/health/readiness",
                 heapMegabytes,
-                Map.of("SERVER_ADDRESS", "127.0.0.1", "SECRETS_DIR", secrets.toString()));
+                Map.of(
+                        "SERVER_ADDRESS", "127.0.0.1",
+                        "SECRETS_DIR", layout.secrets().toString(),
+                        "MAIL_FOLDER", layout.mail().toString()));
     }
 
     /** Whether it asks the config server before it does anything else. */

@@ -49,6 +49,11 @@ public record Layout(Path project, Path state) {
         return state.resolve("issuer");
     }
 
+    /** Where services without a mail server write their mails. */
+    public Path mail() {
+        return state.resolve("mail");
+    }
+
     public Path logs() {
         return state.resolve("logs");
     }
@@ -73,9 +78,10 @@ public record Layout(Path project, Path state) {
         }
     }
 
-    /** Forgets everything that a run has stored, and the keys that would open it. */
+    /** Forgets everything that a run has stored or mailed, and the keys that would open it. */
     public void forget() {
         Directories.delete(state.resolve("data"));
+        Directories.delete(mail());
         Directories.delete(secrets());
         Directories.delete(issuerKeys());
     }

@@ -45,7 +45,7 @@ class ExtractionTest {
             zip.putNextEntry(entry);
             zip.write(content.getBytes(StandardCharsets.UTF_8));
         }
-        var gateway = Component.service("gateway", 8080, 64, directory);
+        var gateway = Component.service("gateway", 8080, 64, Layout.durable(directory));
         return new Extraction(directory, gateway, jar).fingerprint();
     }
 }
