@@ -11,7 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Feeds a FOCUS file as partner sunbird's own spending of these days. */
@@ -24,19 +26,34 @@ public record DemoFile(Api api, Path path, Clock clock) {
     public String feed() {
         var file = new FocusFile(path);
         var survey = FocusSurvey.of(file);
-        var shift = survey.shiftTo(YearMonth.now(clock));
+        var now = partnersNow();
+        var month = YearMonth.from(now);
+        var shift = survey.shiftTo(month);
         var added = new DemoCustomers(api).register(survey.accounts());
         awaitKnownToBilling(added);
-        var shifted = new ShiftedFile(file, shift, clock.instant());
+        var shifted = new ShiftedFile(file, shift, now);
         var outcome = send(shifted);
         return "%s moved to %s: %d customers (%d new); %s, %d later than now left out"
                 .formatted(
                         survey.newest(),
-                        YearMonth.now(clock),
+                        month,
                         survey.accounts().size(),
                         added.size(),
                         describe(outcome),
                         shifted.leftOut().get());
+    }
+
+    /** What the clock shows where sunbird is billed: its current month is the one that counts. */
+    LocalDateTime partnersNow() {
+        var me =
+                Patience.EVENTS.until(
+                        () -> api.get("sunbird-admin", "/v1/me"),
+                        answer -> answer.json().hasNonNull("billingTimeZone"));
+        if (!me.json().hasNonNull("billingTimeZone")) {
+            throw new Unexpected("The partner's time zone is not known: " + me.summary());
+        }
+        var zone = ZoneId.of(me.json().path("billingTimeZone").asString());
+        return LocalDateTime.now(clock.withZone(zone));
     }
 
     /** Charges of a customer that billing has not heard of would be refused. */

@@ -7,7 +7,9 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,20 +27,37 @@ record FocusFile(Path path) {
                 var csv =
                         CsvReader.builder()
                                 .detectBomHeader(false)
+                                .allowExtraFields(true)
+                                .allowMissingFields(true)
                                 .ofCsvRecord(withoutBom(reader))) {
             var lines = csv.iterator();
-            if (!lines.hasNext()) {
+            if (!hasMore(lines)) {
                 throw new Unexpected(path + " is empty");
             }
             var consumer = rows.begin(new Columns(lines.next().getFields()));
             forEach(lines, consumer);
         } catch (IOException | CsvParseException e) {
-            throw new Unexpected("%s cannot be read: %s".formatted(path, e.getMessage()));
+            throw unreadable(e);
         }
     }
 
-    private static void forEach(Iterator<CsvRecord> lines, Consumer<List<String>> consumer) {
-        lines.forEachRemaining(line -> consumer.accept(line.getFields()));
+    private void forEach(Iterator<CsvRecord> lines, Consumer<List<String>> consumer) {
+        while (hasMore(lines)) {
+            consumer.accept(lines.next().getFields());
+        }
+    }
+
+    /** Reads on; what goes wrong here is the file's fault, not that of whoever takes its rows. */
+    private boolean hasMore(Iterator<CsvRecord> lines) {
+        try {
+            return lines.hasNext();
+        } catch (UncheckedIOException e) {
+            throw unreadable(e.getCause());
+        }
+    }
+
+    private Unexpected unreadable(Exception cause) {
+        return new Unexpected("%s cannot be read: %s".formatted(path, cause.getMessage()));
     }
 
     private Reader open() throws IOException {
@@ -48,7 +67,7 @@ record FocusFile(Path path) {
     }
 
     private static Reader withoutBom(Reader reader) throws IOException {
-        var pushback = new java.io.PushbackReader(reader);
+        var pushback = new PushbackReader(reader);
         var first = pushback.read();
         if (first != '\uFEFF' && first >= 0) {
             pushback.unread(first);

@@ -1,9 +1,9 @@
 package org.partnercenter.localrun.demo;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,7 +36,7 @@ record FocusTime(LocalDateTime written, String separator, String clock, String z
         }
     }
 
-    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 
@@ -51,15 +51,5 @@ record FocusTime(LocalDateTime written, String separator, String clock, String z
                 "%02d:%02d:%02d".formatted(time.getHour(), time.getMinute(), time.getSecond());
         return seconds.substring(0, Math.min(clock.length(), 8))
                 + (clock.length() > 8 ? clock.substring(8) : "");
-    }
-
-    Instant instant() {
-        return instantOf(written);
-    }
-
-    Instant instantOf(LocalDateTime time) {
-        var mark = zone.strip();
-        var offset = mark.isEmpty() || mark.equals("UTC") ? ZoneOffset.UTC : ZoneOffset.of(mark);
-        return time.toInstant(offset);
     }
 }

@@ -1,6 +1,5 @@
 package org.partnercenter.localrun.demo;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -21,9 +20,9 @@ record MonthShift(long months, ProviderCalendar calendar) {
         return FocusTime.parse(value).map(time -> time.write(moved(time))).orElse(value);
     }
 
-    /** When the moved value is; nothing when it is no time. */
-    Optional<Instant> instant(String value) {
-        return FocusTime.parse(value).map(time -> time.instantOf(moved(time)));
+    /** When the moved value is on the provider's calendar; nothing when it is no time. */
+    Optional<LocalDateTime> local(String value) {
+        return FocusTime.parse(value).map(time -> calendar.local(moved(time)));
     }
 
     private LocalDateTime moved(FocusTime time) {

@@ -28,7 +28,8 @@ record ProviderCalendar(ZoneOffset ahead) {
         return local(time).plusMonths(months).minusSeconds(ahead.getTotalSeconds());
     }
 
-    private LocalDateTime local(LocalDateTime time) {
+    /** What a clock of this calendar shows at a time that the file writes. */
+    LocalDateTime local(LocalDateTime time) {
         return time.plusSeconds(ahead.getTotalSeconds());
     }
 }

@@ -8,26 +8,32 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** A FOCUS file with its times moved, without the charges that would begin later than now. */
-record ShiftedFile(FocusFile file, MonthShift shift, Instant now, AtomicLong leftOut) {
+/**
+ * A FOCUS file with its times moved, without the charges that would begin later than now: the
+ * partner's clock decides on the provider's calendar, as it does for the current month.
+ */
+record ShiftedFile(FocusFile file, MonthShift shift, LocalDateTime now, AtomicLong leftOut) {
 
-    ShiftedFile(FocusFile file, MonthShift shift, Instant now) {
+    ShiftedFile(FocusFile file, MonthShift shift, LocalDateTime now) {
         this(file, shift, now, new AtomicLong());
     }
 
+    /** Leaves the stream open: only what was written to its end is a whole file. */
     void writeTo(OutputStream out) throws IOException {
         leftOut.set(0);
         var text =
                 new OutputStreamWriter(
                         new BufferedOutputStream(out, 1 << 16), StandardCharsets.UTF_8);
-        try (var csv = CsvWriter.builder().build(text)) {
+        try {
+            var csv = CsvWriter.builder().build(text);
             file.read(columns -> rows(columns, csv));
+            csv.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -48,7 +54,7 @@ record ShiftedFile(FocusFile file, MonthShift shift, Instant now, AtomicLong lef
 
     private boolean beginsLater(List<String> row, int start) {
         return Columns.value(row, start)
-                .flatMap(shift::instant)
+                .flatMap(shift::local)
                 .filter(begin -> begin.isAfter(now))
                 .isPresent();
     }

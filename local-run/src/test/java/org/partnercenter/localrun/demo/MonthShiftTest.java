@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -65,9 +64,13 @@ class MonthShiftTest {
     }
 
     @Test
-    void the_moved_instant_respects_the_written_zone() {
-        assertThat(shift("2024-09", "2026-11").instant("2024-09-18T02:00:00+08:00"))
-                .contains(Instant.parse("2026-11-17T18:00:00Z"));
+    void a_moved_time_is_told_as_the_providers_clock_shows_it() {
+        var singapore = ProviderCalendar.ofPeriodStart(LocalDateTime.parse("2024-08-31T16:00"));
+
+        assertThat(new MonthShift(26, singapore).local("2024-09-17T18:00:00Z"))
+                .contains(LocalDateTime.parse("2026-11-18T02:00"));
+        assertThat(new MonthShift(26, UTC).local("2024-09-18T02:00:00+08:00"))
+                .contains(LocalDateTime.parse("2026-11-18T02:00"));
     }
 
     private static MonthShift shift(String newest, String current) {

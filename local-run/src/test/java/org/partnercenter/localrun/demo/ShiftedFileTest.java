@@ -11,12 +11,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 
 class ShiftedFileTest {
-    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-22T12:00");
     private static final String FILE =
             """
             Extra,SubAccountId,SubAccountName,BilledCost,BillingPeriodStart,BillingPeriodEnd,ChargePeriodStart,ChargePeriodEnd
@@ -57,6 +59,39 @@ class ShiftedFileTest {
         }
 
         assertThat(write(shifted(file))).isEqualTo(write(shifted(plain(FILE))));
+    }
+
+    @Test
+    void a_row_that_is_too_short_or_too_long_is_sent_as_it_is() throws Exception {
+        var short3 = "x,1,One\n";
+        var long9 = "x,1,One,1,2024-09-01,2024-10-01,2024-09-02,2024-09-03,more\n";
+        var sent = write(shifted(plain(FILE + short3 + long9)));
+
+        assertThat(sent.lines())
+                .contains("x,1,One", "x,1,One,1,2026-11-01,2026-12-01,2026-11-02,2026-11-03,more");
+    }
+
+    @Test
+    void a_file_that_breaks_off_does_not_end_the_stream() throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(packed)) {
+            out.write(FILE.getBytes(StandardCharsets.UTF_8));
+        }
+        var half = Arrays.copyOf(packed.toByteArray(), packed.size() - 20);
+        var file = new FocusFile(Files.write(directory.resolve("half.csv.gz"), half));
+        var shift = FocusSurvey.of(plain(FILE)).shiftTo(YearMonth.of(2026, 11));
+        var isClosed = new AtomicBoolean();
+        var out =
+                new ByteArrayOutputStream() {
+                    @Override
+                    public void close() {
+                        isClosed.set(true);
+                    }
+                };
+
+        assertThatThrownBy(() -> new ShiftedFile(file, shift, NOW).writeTo(out))
+                .isInstanceOf(Unexpected.class);
+        assertThat(isClosed).isFalse();
     }
 
     @Test
