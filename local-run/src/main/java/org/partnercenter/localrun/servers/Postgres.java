@@ -38,19 +38,23 @@ public final class Postgres implements AutoCloseable {
     /** Starts the durable server; what it logs goes where the caller says. */
     public static Postgres start(Path dataDirectory, int port, ProcessBuilder.Redirect log) {
         stopAbandoned(dataDirectory);
-        return start(
-                EmbeddedPostgres.builder()
-                        .setDataDirectory(dataDirectory)
-                        .setCleanDataDirectory(false)
-                        .setRegisterShutdownHook(false)
-                        .setOverrideWorkingDirectory(
-                                dataDirectory.resolveSibling("postgres-binaries").toFile())
-                        .setPort(port)
-                        .setOutputRedirector(log)
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("full_page_writes", "on")
-                        .setServerConfig("synchronous_commit", "on"),
-                Optional.of(dataDirectory));
+        var beginning = FirstStart.of(dataDirectory);
+        var server =
+                start(
+                        EmbeddedPostgres.builder()
+                                .setDataDirectory(dataDirectory)
+                                .setCleanDataDirectory(false)
+                                .setRegisterShutdownHook(false)
+                                .setOverrideWorkingDirectory(
+                                        dataDirectory.resolveSibling("postgres-binaries").toFile())
+                                .setPort(port)
+                                .setOutputRedirector(log)
+                                .setServerConfig("fsync", "on")
+                                .setServerConfig("full_page_writes", "on")
+                                .setServerConfig("synchronous_commit", "on"),
+                        Optional.of(dataDirectory));
+        beginning.isDone();
+        return server;
     }
 
     /** Stops the server that still runs on this directory because its owner was killed. */

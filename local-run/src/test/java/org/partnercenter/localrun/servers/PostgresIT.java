@@ -43,6 +43,22 @@ class PostgresIT {
     }
 
     @Test
+    void a_first_start_that_was_killed_half_way_is_begun_anew(@TempDir Path directory)
+            throws Exception {
+        var data = directory.resolve("postgres");
+        KilledOwner.killInFirstStartOn(data, FreePort.next());
+        assertThat(data.resolve("PG_VERSION")).exists();
+
+        try (var second = Postgres.start(data, FreePort.next())) {
+            assertThat(value(customerUrl(second), "select current_user")).isEqualTo("customer");
+            execute(customerUrl(second), "create table note (text text)");
+        }
+        try (var third = Postgres.start(data, FreePort.next())) {
+            assertThat(value(customerUrl(third), "select count(*) from note")).isEqualTo("0");
+        }
+    }
+
+    @Test
     void fresh_databases_know_nothing_of_each_other() throws SQLException {
         var one = Postgres.shared().freshDatabase("billing");
         var other = Postgres.shared().freshDatabase("billing");
