@@ -8,6 +8,7 @@ import org.partnercenter.localrun.launch.Progress;
 import org.partnercenter.localrun.launch.Refusal;
 import org.partnercenter.localrun.launch.Run;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +45,9 @@ public final class LocalRun {
             return new LocalRun(options).go();
         } catch (Refusal refusal) {
             System.err.println(refusal.line());
+            return 1;
+        } catch (UncheckedIOException failure) {
+            System.err.println(Refusal.of(failure).line());
             return 1;
         }
     }
@@ -90,8 +94,9 @@ public final class LocalRun {
             if (run.isEnding()) {
                 LockSupport.park(run);
             }
-            run.failWith(String.valueOf(e.getMessage()));
-            throw e;
+            var cause = e instanceof UncheckedIOException failure ? Refusal.of(failure) : e;
+            run.failWith(String.valueOf(cause.getMessage()));
+            throw cause;
         }
     }
 

@@ -30,6 +30,7 @@ public final class Run {
     /** Whether everything that a run needs is there; builds what is stale; starts nothing. */
     public static Run prepare(Options options, Layout layout, Progress progress, RunRecord record) {
         Directories.delete(layout.throwAway().state());
+        Room.on(layout.state()).require();
         var run = new Run(options, layout, progress, record);
         run.platform.catalogue().ports().requireFree();
         new Build(layout, progress).ensure(run.platform.catalogue().modules());
