@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 
-/** domain.md 17, line 11. */
+/** A customer has one account manager at a time, alone or in a batch, with a history. */
 @Journeys
 class AccountManagersJourney {
 

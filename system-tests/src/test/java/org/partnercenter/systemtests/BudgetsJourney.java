@@ -25,7 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** domain.md 17, lines 1, 3 and 4: a budget alerts, freezes by itself and lets go again. */
+/** A budget alerts, freezes by itself and lets go again. */
 @Journeys
 class BudgetsJourney {
 

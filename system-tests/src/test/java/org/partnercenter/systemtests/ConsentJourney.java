@@ -13,7 +13,7 @@ import org.partnercenter.systemtests.system.Journeys;
 
 import java.util.List;
 
-/** domain.md 17, line 12. */
+/** A partner acts on a customer's behalf only as far as it consents, until it takes that back. */
 @Journeys
 class ConsentJourney {
 

@@ -15,7 +15,7 @@ import org.partnercenter.systemtests.system.Journeys;
 
 import java.util.List;
 
-/** domain.md 17, line 10. */
+/** An association ends when both sides agree and nothing blocks it. */
 @Journeys
 class DisassociationJourney {
 

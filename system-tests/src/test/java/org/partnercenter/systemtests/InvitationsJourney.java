@@ -17,7 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** domain.md 17, lines 2 and 11, for customers that come by invitation. */
+/** Customers that come by invitation: frozen if resale, and the manager's who invited them. */
 @Journeys
 class InvitationsJourney {
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.math.BigDecimal;
 
-/** domain.md 17, line 7: a reseller's budgets stay within the quota that its distributor grants. */
+/** A reseller's budgets stay within the quota that its distributor grants. */
 @Journeys
 class QuotaJourney {
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 
-/** domain.md 17, line 7: what a distributor grants its reseller it no longer does itself. */
+/** What a distributor grants its reseller it no longer does itself. */
 @Journeys
 class TiersJourney {
 

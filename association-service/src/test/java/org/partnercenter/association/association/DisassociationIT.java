@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import java.time.Instant;
 import java.util.List;
 
-/** domain.md 17, line 10. */
+/** An association ends when both sides agree and nothing blocks it. */
 @ServiceTest
 class DisassociationIT {
 

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** domain.md 17, line 10: what two sides decide at once, on two instances. */
+/** What two sides decide at once about the end of an association, on two instances. */
 @ServiceTest
 class DisassociationRaceIT {
 

@@ -22,7 +22,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** domain.md 17, line 12. */
+/** A partner acts on a customer's behalf with its consent, as long as neither revokes it. */
 @ServiceTest
 class AuthorizationIT {
 

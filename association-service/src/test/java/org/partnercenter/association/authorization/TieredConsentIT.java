@@ -15,9 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.time.Instant;
 
-/**
- * domain.md 17, lines 7 and 12: who asks a reseller's customer, its reseller or the distributor.
- */
+/** Who asks a reseller's customer for its consent: the reseller or its distributor. */
 @ServiceTest
 class TieredConsentIT {
 

@@ -25,7 +25,7 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** domain.md 17, line 13. */
+/** A partner reserves accounts for fifteen days, a hundred at most. */
 @ServiceTest
 class PreregistrationIT {
 

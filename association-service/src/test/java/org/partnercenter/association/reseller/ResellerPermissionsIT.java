@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.util.List;
 
-/** domain.md 17, line 7. */
+/** What a reseller may do is what its distributor grants. */
 @ServiceTest
 class ResellerPermissionsIT {
 

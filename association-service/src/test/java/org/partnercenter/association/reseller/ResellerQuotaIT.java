@@ -22,7 +22,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
-/** domain.md 17, line 7: a quota beside what the reseller's budgets have taken of it. */
+/** A reseller's quota beside what its budgets have taken of it. */
 @ServiceTest
 class ResellerQuotaIT {
 

@@ -20,7 +20,7 @@ import org.partnercenter.association.association.write.disassociate.CheckDisasso
 import java.time.Instant;
 import java.util.List;
 
-/** domain.md 17, line 10: what must be out of the way before an association ends. */
+/** What must be out of the way before an association ends. */
 class DisassociationBlockersTest {
 
     private static final Instant MONTH_AGO = Instant.parse("2026-10-22T00:00:00Z");

@@ -25,7 +25,7 @@ import org.partnercenter.association.association.Party;
 import java.time.Instant;
 import java.util.List;
 
-/** domain.md 17, line 10. */
+/** Either side asks for the end of an association, the other one decides. */
 class DisassociationTest {
 
     private static final Instant MONTH_AGO = Instant.parse("2026-10-22T00:00:00Z");

@@ -43,7 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** domain.md 17, lines 1 and 12. */
+/** A partner asks, its resale customer grants, and either revokes with a reason. */
 class AuthorizationTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T06:26:16Z");

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** domain.md 17, line 13. */
+/** A reserved account is its partner's for fifteen days. */
 class PreregistrationTest {
 
     private static final Instant MADE = Instant.parse("2026-11-07T00:00:00Z");

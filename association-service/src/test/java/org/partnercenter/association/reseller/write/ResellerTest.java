@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** domain.md 17, line 7: what a distributor grants and revokes. */
+/** What a distributor grants its reseller and revokes. */
 class ResellerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T06:26:16Z");

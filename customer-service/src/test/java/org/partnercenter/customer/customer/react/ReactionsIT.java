@@ -33,7 +33,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** domain.md 17, line 2, and spending that nothing orders beside its customer. */
+/**
+ * A new resale customer is frozen, and spending counts whatever comes first, it or its customer.
+ */
 @ServiceTest
 class ReactionsIT {
 

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.List;
 
-/** domain.md 17, lines 10 and 11: what the end of an association ends in this service, once. */
+/** What the end of an association ends in this service, once. */
 @ServiceTest
 class ReleaseIT {
 

@@ -28,7 +28,7 @@ import org.partnercenter.customer.customer.write.restriction.FollowRestriction;
 import org.partnercenter.customer.tier.Standing;
 import org.partnercenter.platform.web.IfMatch;
 
-/** domain.md 17, lines 1, 2, 8 and 9: freezing by default, by hand and with the partner. */
+/** Resale customers are frozen by default, by hand and with their partner. */
 class FreezingTest {
 
     private static final IfMatch ANY = new IfMatch(null);

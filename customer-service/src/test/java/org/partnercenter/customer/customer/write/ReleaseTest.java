@@ -33,7 +33,7 @@ import org.partnercenter.platform.web.IfMatch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** domain.md 17, lines 10 and 11: what the end of an association ends, once. */
+/** What the end of an association ends, once: its freezes and its account manager. */
 class ReleaseTest {
 
     private static final ReleaseCustomer RELEASE = new ReleaseCustomer(ID, PARTNER, NOW);

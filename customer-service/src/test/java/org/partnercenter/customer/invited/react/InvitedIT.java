@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** domain.md 17, line 11: who came through a manager's invitation is that manager's. */
+/** Who came through a manager's invitation is that manager's. */
 @ServiceTest
 class InvitedIT {
 

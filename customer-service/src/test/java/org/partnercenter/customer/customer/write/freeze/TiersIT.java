@@ -15,7 +15,7 @@ import org.partnercenter.platform.testing.ServiceTest;
 import org.partnercenter.platform.testing.Tokens;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** domain.md 17, line 7, for freezes, and a distributor's look at its resellers' customers. */
+/** Who freezes a reseller's customer, and a distributor's look at its resellers' customers. */
 @ServiceTest
 class TiersIT {
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 
-/** domain.md 17, line 11. */
+/** A customer has one account manager at a time, with a history. */
 @ServiceTest
 class AccountManagerIT {
 
