@@ -15,7 +15,7 @@ import java.net.http.HttpResponse;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.profiles.active=native", "CONFIG_REPO=file:../config-repo"})
-class ConfigServerTest {
+class ConfigServerIT {
 
     @LocalServerPort private int port;
 
