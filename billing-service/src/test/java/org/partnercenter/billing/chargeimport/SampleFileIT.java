@@ -2,14 +2,13 @@ package org.partnercenter.billing.chargeimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.partnercenter.billing.introduction.CustomerIds;
 import org.partnercenter.billing.testing.ChargesApi;
 import org.partnercenter.billing.testing.Known;
+import org.partnercenter.billing.testing.RealCharges;
 import org.partnercenter.billing.testing.TestKeysets;
 import org.partnercenter.platform.testing.Api;
 import org.partnercenter.platform.testing.ServiceTest;
@@ -20,23 +19,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The real file, as it is, where it lies beside the project. */
+/** A real file, as it is. */
 @ServiceTest
-@EnabledIf(value = "isAtHand", disabledReason = "The sample of real charges is not at hand")
 class SampleFileIT {
-
-    private static final Path SAMPLE = Path.of("../../shared/data/focus-sample-1.0.csv");
-
-    static boolean isAtHand() {
-        return Files.isReadable(SAMPLE);
-    }
 
     @LocalServerPort int port;
     @Autowired JdbcClient db;
@@ -46,12 +36,9 @@ class SampleFileIT {
         ChargesApi charges = new ChargesApi(port);
         String partner = Known.partner();
         charges.knows(partner);
-        List<NamedCsvRecord> rows;
-        try (var csv = CsvReader.builder().ofNamedCsvRecord(SAMPLE)) {
-            rows = csv.stream().toList();
-        }
+        List<NamedCsvRecord> rows = RealCharges.rows();
 
-        var done = charges.count(partner, Files.readAllBytes(SAMPLE), "&createCustomers=REFERRAL");
+        var done = charges.count(partner, RealCharges.file(), "&createCustomers=REFERRAL");
 
         assertThat(done.path("state").asString())
                 .describedAs(done.toString())

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** A file of charges, and what it must add up to. */
@@ -41,10 +42,10 @@ public record FocusFile(String text) {
         return file;
     }
 
-    /** A file that is not ours, as it is. */
+    /** A gzipped file that is not ours, as it is. */
     public static FocusFile read(Path file) {
-        try {
-            return new FocusFile(Files.readString(file));
+        try (var in = new GZIPInputStream(Files.newInputStream(file))) {
+            return new FocusFile(new String(in.readAllBytes(), UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -60,13 +61,6 @@ public record FocusFile(String text) {
 
     public FocusFile replace(String part, String other) {
         return new FocusFile(text.replace(part, other));
-    }
-
-    /** The header and those lines, counted from 0. */
-    public FocusFile lines(int from, int to) {
-        List<String> lines = text.lines().toList();
-        List<String> some = lines.subList(1 + from, 1 + to);
-        return new FocusFile(lines.getFirst() + "\n" + String.join("\n", some) + "\n");
     }
 
     public byte[] bytes() {

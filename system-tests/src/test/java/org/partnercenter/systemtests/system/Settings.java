@@ -51,17 +51,9 @@ public final class Settings {
         }
     }
 
-    /** Whether tests that take minutes and much memory of the disk are wanted. */
-    public static boolean isBig() {
-        return Boolean.getBoolean("big");
-    }
-
-    /** The real sample of charges, where it is at hand. */
-    public static Optional<Path> focusSample() {
-        return find("focus.sample")
-                .map(Path::of)
-                .or(() -> Optional.of(project().resolve("../shared/data/focus-sample-1.0.csv")))
-                .filter(Files::isReadable);
+    /** Real charges of a month: the FOCUS sample of the FinOps Foundation, gzipped. */
+    public static Path focusSample() {
+        return project().resolve("billing-service/src/test/resources/focus-sample-1.0.csv.gz");
     }
 
     /** The repository's root. */

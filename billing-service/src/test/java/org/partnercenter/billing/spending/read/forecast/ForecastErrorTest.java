@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.partnercenter.billing.testing.RealCharges;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -26,29 +25,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collector;
 
-/** The error that {@code docs/forecast.md} tells, on the real month where it lies beside us. */
-@EnabledIf(value = "isAtHand", disabledReason = "The sample of real charges is not at hand")
+/** The error that {@code docs/forecast.md} tells, on a real month. */
 class ForecastErrorTest {
 
-    private static final Path SAMPLE = Path.of("../../shared/data/focus-sample-1.0.csv");
     private static final YearMonth MONTH = YearMonth.of(2024, 9);
 
     private static Collection<? extends SortedMap<LocalDate, BigDecimal>> customers = List.of();
     private static String told = "";
 
-    static boolean isAtHand() {
-        return Files.isReadable(SAMPLE);
-    }
-
     @BeforeAll
     static void month() throws IOException {
-        try (var csv = CsvReader.builder().ofNamedCsvRecord(SAMPLE)) {
-            customers =
-                    csv.stream()
-                            .filter(row -> MONTH.equals(YearMonth.from(day(row))))
-                            .collect(groupingBy(row -> row.getField("SubAccountId"), days()))
-                            .values();
-        }
+        customers =
+                RealCharges.rows().stream()
+                        .filter(row -> MONTH.equals(YearMonth.from(day(row))))
+                        .collect(groupingBy(row -> row.getField("SubAccountId"), days()))
+                        .values();
         told = Files.readString(Path.of("../docs/forecast.md"));
     }
 
