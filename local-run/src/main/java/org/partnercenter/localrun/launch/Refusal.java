@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 
 /** A run that cannot go on, with the one line that says why and what to do. */
 public final class Refusal extends RuntimeException {
@@ -20,7 +21,8 @@ public final class Refusal extends RuntimeException {
 
     /** Says which file or disk was in the way; what can be foreseen needs no stack trace. */
     public static Refusal of(UncheckedIOException failure) {
-        return new Refusal("Cannot go on: " + describe(failure.getCause()), failure);
+        return new Refusal(
+                "Cannot go on: " + describe(Objects.requireNonNull(failure.getCause())), failure);
     }
 
     private static String describe(IOException cause) {

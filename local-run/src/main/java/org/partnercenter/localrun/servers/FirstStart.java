@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * The first start on a data directory, noted beside it until it is done. What a killed one has left
@@ -24,7 +25,7 @@ record FirstStart(Path note) {
             if (Files.exists(note)) {
                 Directories.delete(dataDirectory);
             } else if (!Files.exists(dataDirectory)) {
-                Files.createDirectories(note.toAbsolutePath().getParent());
+                Files.createDirectories(Objects.requireNonNull(note.toAbsolutePath().getParent()));
                 Files.createFile(note);
             }
         } catch (IOException e) {
