@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-class DemoFileTest {
+class DemoFileIT {
     private HttpServer server;
 
     @BeforeEach
