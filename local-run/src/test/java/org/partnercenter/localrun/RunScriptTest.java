@@ -66,6 +66,15 @@ class RunScriptTest {
     }
 
     @Test
+    void a_place_that_cannot_be_written_ends_it_in_one_line() throws Exception {
+        Files.createFile(project.resolve(".local/logs"));
+        var outcome = run();
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.text()).startsWith("Cannot make the directories").hasLineCount(1);
+    }
+
+    @Test
     void data_can_be_forgotten_on_a_full_disk() throws Exception {
         script("bin/df", "printf '" + HEADER + "/dev/x 1 1 0 100%% /\\n'");
 
