@@ -17,10 +17,6 @@ public record PublishedFact(ConsumerRecord<byte[], byte[]> record) {
         return header == null ? "" : new String(header.value(), UTF_8);
     }
 
-    public boolean has(String header) {
-        return record.headers().lastHeader(header) != null;
-    }
-
     public String key() {
         return new String(record.key(), UTF_8);
     }
