@@ -51,7 +51,10 @@ class HttpConfiguration {
         return HttpClients.createMinimal(connections);
     }
 
-    /** A service that refuses an upload says so before it has read all of it: stop sending then. */
+    /**
+     * A service that refuses an upload says so before it has read all of it: stop sending then. Its
+     * connection holds half a body, into which a next request would fall: nobody gets it again.
+     */
     private static boolean hasAnswered(
             ClassicHttpRequest request,
             HttpClientConnection connection,
@@ -59,6 +62,12 @@ class HttpConfiguration {
             long sent,
             long next)
             throws IOException {
-        return sent / LOOK_EVERY < (sent + next) / LOOK_EVERY && answers.available() > 0;
+        boolean answered =
+                sent / LOOK_EVERY < (sent + next) / LOOK_EVERY && answers.available() > 0;
+        if (answered) {
+            // The head has left; the client looks at it again before it keeps a connection.
+            request.setHeader("Connection", "close");
+        }
+        return answered;
     }
 }

@@ -5,10 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.apache.coyote.CloseNowException;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
-import org.jspecify.annotations.Nullable;
 import org.partnercenter.gateway.filter.Trace;
 import org.partnercenter.gateway.problem.Problem;
 import org.partnercenter.gateway.problem.Problems;
@@ -63,7 +60,9 @@ public final class ProxyServlet extends HttpServlet {
         } catch (RefusedBody.TooLarge large) {
             Problems.write(Problem.tooLarge(large.limit), request, response);
         } catch (RefusedBody.Broken broken) {
-            Problems.write(Problem.malformed(), request, response);
+            if (!response.isCommitted()) {
+                Problems.write(Problem.malformed(), request, response);
+            }
         } catch (ServiceFailure failure) {
             LOG.warn("{} gave no answer: {}", route.service().label(), failure.reason());
             Problems.write(failure.problem(), request, response);
@@ -81,33 +80,13 @@ public final class ProxyServlet extends HttpServlet {
     private ClassicHttpResponse send(Route route, HttpServletRequest request, long limit)
             throws IOException {
         Upstream upstream = upstreams.of(route.service());
-        PassingBody body = body(request, limit);
-        if (body == null && request.getMethod().equals("GET")) {
-            return upstream.sendRepeatedly(() -> request(upstream, request), route.transfer());
+        if (Outgoing.hasBody(request)) {
+            return upstream.send(Outgoing.withBody(upstream, request, limit), route.transfer());
         }
-        ClassicHttpRequest outgoing = request(upstream, request);
-        outgoing.setEntity(body);
-        return upstream.send(outgoing, route.transfer());
-    }
-
-    private static ClassicHttpRequest request(Upstream upstream, HttpServletRequest request) {
-        String query = request.getQueryString();
-        String path = upstream.basePath() + request.getRequestURI();
-        ClassicHttpRequest outgoing =
-                new BasicClassicHttpRequest(
-                        request.getMethod(),
-                        upstream.host(),
-                        query == null ? path : path + "?" + query);
-        Headers.pass(request, outgoing);
-        return outgoing;
-    }
-
-    private static @Nullable PassingBody body(HttpServletRequest request, long limit)
-            throws IOException {
-        long length = request.getContentLengthLong();
-        boolean chunked = length < 0 && request.getHeader("Transfer-Encoding") != null;
-        return length > 0 || chunked
-                ? new PassingBody(request.getInputStream(), length, limit)
-                : null;
+        if (request.getMethod().equals("GET")) {
+            return upstream.sendRepeatedly(
+                    () -> Outgoing.withoutBody(upstream, request), route.transfer());
+        }
+        return upstream.send(Outgoing.withoutBody(upstream, request), route.transfer());
     }
 }
