@@ -15,6 +15,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnercenter.gateway.testing.Api;
 import org.partnercenter.gateway.testing.GatewayTest;
 import org.partnercenter.gateway.testing.StubService;
@@ -86,11 +88,12 @@ class ServiceAwayIT {
                 .isInstanceOf(UncheckedIOException.class);
     }
 
-    @Test
-    void after_enough_failures_the_service_is_left_alone_until_it_recovers() {
-        BILLING.answers(500, "{}");
+    @ParameterizedTest
+    @ValueSource(ints = {502, 503, 504})
+    void after_enough_failures_the_service_is_left_alone_until_it_recovers(int failure) {
+        BILLING.answers(failure, "{}");
         for (int i = 0; i < 5; i++) {
-            assertThat(api.post("/v1/orders", token, "{}").status()).isEqualTo(500);
+            assertThat(api.post("/v1/orders", token, "{}").status()).isEqualTo(failure);
         }
         BILLING.answers(200, "well");
         Api.Answer refused = api.post("/v1/orders", token, "{}");
@@ -98,8 +101,68 @@ class ServiceAwayIT {
         assertThat(refused.header("Retry-After")).isEqualTo("2");
         assertThat(BILLING.seen()).hasSize(5);
         assertThat(api.get("/v1/me", token).status()).isEqualTo(200);
-        await().atMost(RECOVERY).until(() -> api.post("/v1/orders", token, "{}").status() == 200);
-        assertThat(state("billing-service")).isEqualTo(CircuitBreaker.State.CLOSED);
+        await().atMost(RECOVERY)
+                .until(() ->
+                        api.post("/v1/orders", token, "{}").status() == 200
+                                && state("billing-service") == CircuitBreaker.State.CLOSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/charges", "/v1/orders", "/v1/coupons"})
+    void a_slow_sender_does_not_keep_others_from_a_service_that_is_back(String path)
+            throws Exception {
+        CircuitBreaker breaker = breakers.circuitBreaker("billing-service");
+        breaker.transitionToOpenState();
+        breaker.transitionToHalfOpenState();
+        String answer =
+                api.upload(
+                        path,
+                        token,
+                        body -> {
+                            body.write('a');
+                            await().until(() -> !BILLING.seen().isEmpty());
+                            for (int i = 0; i < 10; i++) {
+                                assertThat(api.get("/v1/orders", token).status()).isEqualTo(200);
+                            }
+                            assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+                        });
+        assertThat(answer).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void a_client_that_dies_in_a_trial_does_not_use_it_up() {
+        CircuitBreaker breaker = breakers.circuitBreaker("billing-service");
+        breaker.transitionToOpenState();
+        breaker.transitionToHalfOpenState();
+        for (int i = 0; i < 10; i++) {
+            int seen = BILLING.seen().size();
+            assertThatThrownBy(() ->
+                            api.upload(
+                                    "/v1/charges",
+                                    token,
+                                    body -> {
+                                        body.write('a');
+                                        await().until(() -> BILLING.seen().size() > seen);
+                                        throw new IOException("dies");
+                                    }))
+                    .hasMessage("dies");
+        }
+        for (int i = 0; i < 10; i++) {
+            assertThat(api.get("/v1/orders", token).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void what_fails_for_one_request_does_not_take_a_service_away_from_others() {
+        CUSTOMER.answers(exchange -> {
+            boolean bad = exchange.getRequestURI().getPath().endsWith("/bad");
+            StubService.send(exchange, bad ? 500 : 200, "{}");
+        });
+        for (int i = 0; i < 10; i++) {
+            assertThat(api.get("/v1/customers/bad", token).status()).isEqualTo(500);
+        }
+        assertThat(api.get("/v1/customers/good", token).status()).isEqualTo(200);
+        assertThat(state("customer-service")).isEqualTo(CircuitBreaker.State.CLOSED);
     }
 
     @Test

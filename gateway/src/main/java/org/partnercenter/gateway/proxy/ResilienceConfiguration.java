@@ -66,14 +66,20 @@ class ResilienceConfiguration {
         return TaggedRetryMetrics.ofRetryRegistry(retries);
     }
 
-    /** A 503 that names a time is an answer: the service asks for patience, it is not broken. */
+    /**
+     * A service is away when nothing answers for it, or something else does. Its own 500 is an
+     * answer, to one request; a 503 that names a time is one too: it asks for patience.
+     */
     private static boolean isFailure(ClassicHttpResponse answer) {
-        return answer.getCode() >= 500
-                && !(answer.getCode() == 503 && answer.containsHeader("Retry-After"));
+        return switch (answer.getCode()) {
+            case 502, 504 -> true;
+            case 503 -> !answer.containsHeader("Retry-After");
+            default -> false;
+        };
     }
 
     private static boolean isPassing(ClassicHttpResponse answer) {
-        return (answer.getCode() == 502 || answer.getCode() == 503) && isFailure(answer);
+        return answer.getCode() != 504 && isFailure(answer);
     }
 
     private static void discard(Closeable answer) {

@@ -32,19 +32,27 @@ record Upstream(
         if (!breaker.tryAcquirePermission()) {
             throw new ServiceFailure(Problem.unavailable(service, limits.openFor()), false, null);
         }
+        boolean trial = isTrial(request, transfer);
+        if (!trial) {
+            breaker.releasePermission();
+        }
         long start = breaker.getCurrentTimestamp();
         try {
             ClassicHttpResponse answer = client.executeOpen(host, request, context(transfer));
             breaker.onResult(since(start), breaker.getTimestampUnit(), answer);
             return answer;
         } catch (RefusedBody refused) {
-            breaker.releasePermission();
             throw refused;
         } catch (IOException failure) {
             breaker.onError(since(start), breaker.getTimestampUnit(), failure);
             throw failure instanceof SocketTimeoutException
                     ? new ServiceFailure(Problem.timeout(service, 1), false, failure)
                     : new ServiceFailure(Problem.unavailable(service, 1), true, failure);
+        } catch (RuntimeException ours) {
+            if (trial) {
+                breaker.releasePermission();
+            }
+            throw ours;
         }
     }
 
@@ -58,6 +66,15 @@ record Upstream(
         } catch (Exception impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /**
+     * Whether a breaker that is half open waits for this call. How long a body takes is its
+     * sender's affair, and a long answer takes long in the best of health: neither may keep others
+     * waiting, but how they end counts.
+     */
+    private static boolean isTrial(ClassicHttpRequest request, Route.Transfer transfer) {
+        return transfer == Route.Transfer.PLAIN && request.getEntity() == null;
     }
 
     private long since(long start) {

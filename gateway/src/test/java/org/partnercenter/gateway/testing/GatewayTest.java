@@ -27,7 +27,6 @@ import java.lang.annotation.Target;
             "partner-center.gateway.breaker.calls=10",
             "partner-center.gateway.breaker.least-calls=5",
             "partner-center.gateway.breaker.open-for=2s",
-            "partner-center.gateway.breaker.trial-calls=1",
             "partner-center.gateway.retry.backoff=5ms",
             "partner-center.gateway.rate-limit.requests-per-second=20",
             "partner-center.gateway.rate-limit.burst=200",
