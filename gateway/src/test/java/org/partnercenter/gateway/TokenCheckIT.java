@@ -1,6 +1,7 @@
 package org.partnercenter.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.partnercenter.gateway.testing.StubWorld.ASSOCIATION;
 import static org.partnercenter.gateway.testing.StubWorld.ISSUER;
 
@@ -10,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnercenter.gateway.testing.Api;
 import org.partnercenter.gateway.testing.GatewayTest;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Duration;
 
 @GatewayTest
 class TokenCheckIT {
@@ -57,9 +60,12 @@ class TokenCheckIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "a.b.c", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0."})
+    @ValueSource(
+            strings = {"nonsense", "a.b.c", "a$b", "a b", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0."})
     void what_is_no_signed_token_is_refused(String token) {
-        refused(api.get("/v1/me", token), "TOKEN_INVALID");
+        Api.Answer answer = api.get("/v1/me", token);
+        refused(answer, "TOKEN_INVALID");
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
     }
 
     @Test
@@ -75,10 +81,14 @@ class TokenCheckIT {
     void a_silent_issuer_is_no_fault_of_the_token() {
         ISSUER.goAway();
         try {
-            Api.Answer answer = api.get("/v1/me", ISSUER.ofNextKey("tokens"));
-            assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.code()).isEqualTo("ISSUER_UNAVAILABLE");
-            assertThat(answer.header("Retry-After")).isNotEmpty();
+            await("the issuer is asked every few seconds")
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> {
+                        Api.Answer answer = api.get("/v1/me", ISSUER.ofNextKey("tokens"));
+                        assertThat(answer.status()).isEqualTo(503);
+                        assertThat(answer.code()).isEqualTo("ISSUER_UNAVAILABLE");
+                        assertThat(answer.header("Retry-After")).isNotEmpty();
+                    });
         } finally {
             ISSUER.comeBack();
         }

@@ -12,7 +12,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 
 /** Runs after the token check: whoever sends too much is told when to come back. */
 public final class RateLimitFilter extends HttpFilter {
@@ -33,8 +32,7 @@ public final class RateLimitFilter extends HttpFilter {
         }
         long wait = limiter.waitFor(request);
         if (wait > 0) {
-            Problem problem = Problem.tooManyRequests(1 + TimeUnit.NANOSECONDS.toSeconds(wait));
-            Problems.write(problem, request, response);
+            Problems.write(Problem.tooManyRequests(wait), request, response);
         } else {
             chain.doFilter(request, response);
         }

@@ -4,6 +4,7 @@ import org.partnercenter.gateway.routing.Service;
 import org.springframework.http.HttpStatus;
 
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the gateway itself refuses, and what the caller can do about it.
@@ -55,12 +56,12 @@ public record Problem(int status, String code, String detail, long retryAfter) {
                 "The body may have at most %d bytes here.".formatted(limit));
     }
 
-    public static Problem tooManyRequests(long retryAfter) {
+    public static Problem tooManyRequests(long nanosToWait) {
         return new Problem(
                 429,
                 "RATE_LIMITED",
                 "Too many requests of this client: slow down.",
-                Math.max(1, retryAfter));
+                1 + TimeUnit.NANOSECONDS.toSeconds(nanosToWait));
     }
 
     public static Problem unavailable(Service service, long retryAfter) {

@@ -60,6 +60,7 @@ class SecurityConfiguration {
     private static void tokens(
             OAuth2ResourceServerConfigurer<HttpSecurity> server, TokenProblems problems) {
         server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
+                .bearerTokenResolver(new BearerHeader())
                 .authenticationEntryPoint(problems)
                 .withObjectPostProcessor(
                         new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {

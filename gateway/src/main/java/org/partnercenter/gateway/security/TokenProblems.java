@@ -15,7 +15,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 
 import java.io.IOException;
 
-/** Says why a token is not accepted; who tries too often is told to slow down. */
+/** Says why a token is not accepted; who comes without one too often is told to slow down. */
 record TokenProblems(RateLimiter limiter)
         implements AuthenticationEntryPoint, AuthenticationFailureHandler {
 
@@ -25,12 +25,12 @@ record TokenProblems(RateLimiter limiter)
             HttpServletResponse response,
             AuthenticationException failure)
             throws IOException {
-        Problem problem =
-                limiter.waitFor(request) > 0 ? Problem.tooManyRequests(1) : problemOf(failure);
-        if (problem.status() == 401) {
-            response.setHeader("WWW-Authenticate", challenge(failure));
-        }
-        Problems.write(problem, request, response);
+        long wait = limiter.waitFor(request);
+        refuse(
+                wait > 0 ? Problem.tooManyRequests(wait) : problemOf(failure),
+                failure,
+                request,
+                response);
     }
 
     @Override
@@ -39,10 +39,25 @@ record TokenProblems(RateLimiter limiter)
             HttpServletResponse response,
             AuthenticationException failure)
             throws IOException {
-        commence(request, response, failure);
+        refuse(problemOf(failure), failure, request, response);
+    }
+
+    private static void refuse(
+            Problem problem,
+            AuthenticationException failure,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (problem.status() == 401) {
+            response.setHeader("WWW-Authenticate", challenge(failure));
+        }
+        Problems.write(problem, request, response);
     }
 
     private static Problem problemOf(AuthenticationException failure) {
+        if (failure instanceof LimitedTokens.TooMany tooMany) {
+            return Problem.tooManyRequests(tooMany.nanosToWait);
+        }
         if (failure instanceof AuthenticationServiceException) {
             return Problem.issuerUnavailable();
         }

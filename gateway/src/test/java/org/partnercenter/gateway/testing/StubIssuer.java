@@ -35,6 +35,11 @@ public final class StubIssuer {
         keys.answers(200, new JWKSet(key.toPublicJWK()).toString());
     }
 
+    /** How often anybody has asked for the keys. */
+    public int asked() {
+        return keys.seen().size();
+    }
+
     public String uri() {
         return keys.uri();
     }
