@@ -36,6 +36,13 @@ class RateLimitIT {
         assertThat(ASSOCIATION.seen().size() - seen).isLessThan(BURST / 2);
     }
 
+    @Test
+    void one_user_of_a_client_does_not_use_up_what_others_may_send() {
+        assertThat(untilRefused(ISSUER.tokenOf("portal", "ann")).status()).isEqualTo(429);
+        assertThat(api.get("/v1/me", ISSUER.tokenOf("portal", "bob")).status()).isEqualTo(200);
+        assertThat(api.get("/v1/me", ISSUER.tokenOf("other", "ann")).status()).isEqualTo(200);
+    }
+
     private Api.Answer untilRefused(String token) {
         Api.Answer answer = api.get("/v1/me", token);
         for (int i = 0; i < MANY && answer.status() != 429; i++) {

@@ -48,6 +48,11 @@ public final class StubIssuer {
         return sign(key, claims(client, roles).build());
     }
 
+    /** A token that a client has for one of its users. */
+    public String tokenOf(String client, String user) {
+        return sign(key, claims(user).claim("client_id", client).build());
+    }
+
     public String expired(String client) {
         return sign(
                 key,
