@@ -15,6 +15,8 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
+    private static final int MOST_HEADERS = 80;
+
     @Bean
     FilterRegistrationBean<AccessFilter> accessFilter() {
         var registration = new FilterRegistrationBean<>(new AccessFilter());
@@ -34,6 +36,8 @@ class ServerConfiguration {
                 if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
                     // A caller that asks whether to send its body is told after the checks.
                     http.setContinueResponseTiming("onRead");
+                    // The services take a hundred, and some are added here.
+                    http.setMaxHeaderCount(MOST_HEADERS);
                 }
             });
         };

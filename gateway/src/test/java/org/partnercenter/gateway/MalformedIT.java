@@ -12,6 +12,8 @@ import org.partnercenter.gateway.testing.Api;
 import org.partnercenter.gateway.testing.GatewayTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.List;
+
 @GatewayTest
 class MalformedIT {
 
@@ -49,9 +51,16 @@ class MalformedIT {
     @ValueSource(strings = {"TRACE", "CONNECT", "BREW"})
     void an_odd_method_is_refused(String method) {
         String answer = request(method, "/v1/me");
-        assertThat(answer).matches("(?s)HTTP/1.1 (400|405|501).*");
-        isProblem(answer, "");
+        assertThat(answer).matches("(?s)HTTP/1.1 (405|501).*");
+        isProblem(answer, "METHOD_NOT_ALLOWED");
         assertThat(ASSOCIATION.seen()).isEmpty();
+    }
+
+    @Test
+    void a_version_of_http_that_does_not_exist_is_told() {
+        String answer = api.raw("GET / HTTP/3.7\r\nHost: x\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 505");
+        isProblem(answer, "HTTP_VERSION_NOT_SUPPORTED");
     }
 
     @Test
@@ -60,6 +69,28 @@ class MalformedIT {
                 api.raw("GET /v1/me HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(40_000) + "\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 4");
         isProblem(answer, "");
+    }
+
+    @Test
+    void no_more_headers_are_let_in_than_a_service_takes_with_ours() {
+        String answer = withHeaders(78);
+        assertThat(answer).startsWith("HTTP/1.1 400");
+        isProblem(answer, "MALFORMED_REQUEST");
+        assertThat(ASSOCIATION.seen()).isEmpty();
+
+        assertThat(withHeaders(77)).startsWith("HTTP/1.1 200");
+        assertThat(ASSOCIATION.onlyRequest().headers().values().stream().mapToInt(List::size).sum())
+                .isBetween(80, 100);
+    }
+
+    /** Three and as many more. */
+    private String withHeaders(int more) {
+        return api.raw(
+                "GET /v1/me HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+                        + ISSUER.token("malformed")
+                        + "\r\n"
+                        + "X: a\r\n".repeat(more)
+                        + "\r\n");
     }
 
     private String request(String method, String path) {

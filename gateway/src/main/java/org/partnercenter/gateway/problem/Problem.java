@@ -89,6 +89,13 @@ public record Problem(int status, String code, String detail, long retryAfter) {
             case 413 -> of(413, "PAYLOAD_TOO_LARGE", "The body is too large.");
             case 414 -> of(414, "URI_TOO_LONG", "The path and query are too long.");
             case 431 -> of(431, "HEADERS_TOO_LARGE", "The headers are too large.");
+            case 503 ->
+                    new Problem(
+                            503,
+                            "SERVICE_UNAVAILABLE",
+                            "The gateway does not answer now: try again later.",
+                            1);
+            case 505 -> of(505, "HTTP_VERSION_NOT_SUPPORTED", "Send the request by HTTP/1.1.");
             default ->
                     status < 500
                             ? new Problem(status, "MALFORMED_REQUEST", malformed().detail(), 0)

@@ -18,6 +18,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+import java.util.Set;
 
 /** Who may pass. What a caller may do is the services' decision: they check the token again. */
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +29,9 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         "/actuator/health/**", "/v1/openapi.json", "/docs/**", "/webjars/swagger-ui/**"
     };
+
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, RateLimiter limiter) {
@@ -80,6 +86,15 @@ class SecurityConfiguration {
         JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
         converter.setJwtGrantedAuthoritiesConverter(roles);
         return converter;
+    }
+
+    /** A method that nobody has heard of is told apart from what may mean two things. */
+    @Bean
+    RequestRejectedHandler oddRequests() {
+        return (request, response, _) -> {
+            boolean known = METHODS.contains(request.getMethod());
+            Problems.write(known ? Problem.malformed() : Problem.ofStatus(501), request, response);
+        };
     }
 
     /** Spans of the filters themselves tell nobody anything. */
