@@ -31,6 +31,11 @@ public record Route(String method, PathPattern pattern, Service service, Transfe
         return new Route("POST", parse(path), service, Transfer.BATCH);
     }
 
+    /** Operators' calls, some of which handle much before they answer. */
+    static Route operations(Service service, String pattern) {
+        return new Route("", parse(pattern), service, Transfer.BATCH);
+    }
+
     static Route upload(Service service, String path) {
         return new Route("POST", parse(path), service, Transfer.UPLOAD);
     }

@@ -3,6 +3,7 @@ package org.partnercenter.gateway.routing;
 import static org.partnercenter.gateway.routing.Route.batch;
 import static org.partnercenter.gateway.routing.Route.download;
 import static org.partnercenter.gateway.routing.Route.of;
+import static org.partnercenter.gateway.routing.Route.operations;
 import static org.partnercenter.gateway.routing.Route.upload;
 import static org.partnercenter.gateway.routing.Service.ASSOCIATION;
 import static org.partnercenter.gateway.routing.Service.BILLING;
@@ -46,7 +47,7 @@ public final class RouteTable {
                     of(ASSOCIATION, "/v1/customers/{id}/disassociation-requests/**"),
                     of(ASSOCIATION, "/v1/customers/{id}/authorization-requests/**"),
                     of(ASSOCIATION, "/v1/customers/{id}/authorizations/**"),
-                    of(ASSOCIATION, "/operations/association/**"),
+                    operations(ASSOCIATION, "/operations/association/**"),
                     of(BILLING, "/v1/customers/{id}/budget/**"),
                     of(BILLING, "/v1/customers/{id}/discount/**"),
                     of(BILLING, "/v1/customers/{id}/coupons/**"),
@@ -63,13 +64,13 @@ public final class RouteTable {
                     of(BILLING, "/v1/orders/**"),
                     of(BILLING, "/v1/resources/**"),
                     of(BILLING, "/v1/expenditures/**"),
-                    of(BILLING, "/operations/billing/**"),
+                    operations(BILLING, "/operations/billing/**"),
                     of(EXPORT, "/v1/exports/**"),
-                    of(EXPORT, "/operations/export/**"),
+                    operations(EXPORT, "/operations/export/**"),
                     of(CUSTOMER, "/v1/customers/**"),
                     of(CUSTOMER, "/v1/members/**"),
                     of(CUSTOMER, "/v1/opportunities/**"),
-                    of(CUSTOMER, "/operations/customer/**"));
+                    operations(CUSTOMER, "/operations/customer/**"));
 
     /** The rows by their first two segments, which no row leaves open. */
     private static final Map<String, List<Route>> BY_COLLECTION =

@@ -105,6 +105,18 @@ class RouteTableTest {
         assertThat(transfer("GET", path)).isEqualTo(Route.Transfer.PLAIN);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"association", "customer", "billing", "export"})
+    void what_operators_ask_for_may_take_its_time(String context) {
+        String operations = "/operations/" + context;
+        assertThat(transfer("POST", operations + "/facts/tell-again"))
+                .isEqualTo(Route.Transfer.BATCH);
+        assertThat(transfer("POST", operations + "/dead-letters/retry"))
+                .isEqualTo(Route.Transfer.BATCH);
+        assertThat(transfer("DELETE", operations + "/dead-letters/7"))
+                .isEqualTo(Route.Transfer.BATCH);
+    }
+
     @Test
     void files_may_take_their_time() {
         assertThat(transfer("GET", "/v1/exports/e1/file")).isEqualTo(Route.Transfer.DOWNLOAD);
