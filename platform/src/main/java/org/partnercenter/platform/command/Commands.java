@@ -6,13 +6,15 @@ import io.micrometer.core.instrument.Timer;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.eventhandling.EventBus;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
 import java.util.List;
@@ -31,21 +33,24 @@ public final class Commands {
     private final AggregateCache cache;
     private final AppendedEvents appended;
     private final StreamHeads heads;
+    private final TransactionTemplate savepoints;
     private final MeterRegistry meters;
     private final AnnotationCommandTargetResolver targets =
             AnnotationCommandTargetResolver.builder().build();
 
     Commands(
             CommandGateway gateway,
-            EventBus events,
-            String context,
+            AppendedEvents appended,
             AggregateCache cache,
-            JdbcClient db,
+            StreamHeads heads,
+            PlatformTransactionManager transactions,
             MeterRegistry meters) {
         this.gateway = gateway;
         this.cache = cache;
-        this.appended = new AppendedEvents(events, context);
-        this.heads = new StreamHeads(db, context);
+        this.appended = appended;
+        this.heads = heads;
+        this.savepoints = new TransactionTemplate(transactions);
+        this.savepoints.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.meters = meters;
     }
 
@@ -76,27 +81,29 @@ public final class Commands {
         }
     }
 
+    /** What a try that does not count has done is taken back, rows of the handler's included. */
     @SuppressWarnings("TypeParameterUnusedInFormals")
     private <R extends @Nullable Object> R decide(Object command) {
         String target = targetOf(command);
         for (int attempt = 1; ; attempt++) {
             boolean mayBeStale = target != null && cache.containsKey(target) && attempt == 1;
-            AppendedEvents.Attempt events = appended.attempt();
+            AppendedEvents.Attempt events = appended.attempt(mayBeStale);
             try {
-                R result = events.run(() -> dispatch(command));
-                if (events.positions().isEmpty() && mayBeStale) {
-                    forget(target);
-                    continue;
-                }
+                R result = attempt(events, command);
                 tell(events.positions().isEmpty() ? heads.of(target) : events.positions());
                 return result;
+            } catch (AppendedEvents.NothingChanged stale) {
+                forget(target);
             } catch (Rejection rejection) {
                 if (!mayBeStale) {
                     throw rejection;
                 }
                 forget(target);
             } catch (AggregateStreamCreationException exists) {
-                return alreadyCreated(events.positions().getFirst().aggregateId());
+                if (target == null || attempt > 1) {
+                    return alreadyCreated(events.positions().getFirst().aggregateId());
+                }
+                forget(target);
             } catch (ConcurrencyException lost) {
                 if (attempt == ATTEMPTS) {
                     throw Rejection.conflict(
@@ -107,6 +114,14 @@ public final class Commands {
                 forget(target);
             }
         }
+    }
+
+    /** A transaction around goes on after a try that failed, and sees nothing of it. */
+    @SuppressWarnings({"TypeParameterUnusedInFormals", "NullAway"})
+    private <R extends @Nullable Object> R attempt(AppendedEvents.Attempt events, Object command) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? savepoints.execute(_ -> events.run(() -> this.<R>dispatch(command)))
+                : events.run(() -> this.<R>dispatch(command));
     }
 
     /**

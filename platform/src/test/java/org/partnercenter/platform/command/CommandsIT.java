@@ -139,6 +139,50 @@ class CommandsIT {
     }
 
     @Test
+    void a_decision_on_what_another_instance_has_changed_leaves_no_row_behind() {
+        db.sql("create table if not exists heard_place (place text primary key)").update();
+        try (ConfigurableApplicationContext other = secondInstance()) {
+            Commands elsewhere = other.getBean(Commands.class);
+            String id = made("old");
+            context().run(() -> elsewhere.send(new Thing.Rename(id, "new")));
+
+            context().run(() -> commands.send(new Thing.Hear(id, "alone " + id, "old")));
+            context().run(() -> elsewhere.send(new Thing.Rename(id, "newest")));
+            spring.executeWithoutResult(around ->
+                    context().run(() -> commands.send(new Thing.Hear(id, "around " + id, "old"))));
+
+            assertThat(eventsOf(id)).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void of_two_instances_that_begin_the_same_thing_at_once_the_later_one_changes_it()
+            throws Exception {
+        try (ConfigurableApplicationContext other = secondInstance();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Commands elsewhere = other.getBean(Commands.class);
+            for (int round = 0; round < 20; round++) {
+                String id = UUID.randomUUID().toString();
+                CyclicBarrier together = new CyclicBarrier(2);
+                List<Future<?>> both = new ArrayList<>();
+                for (Commands instance : List.of(commands, elsewhere)) {
+                    String name = UUID.randomUUID().toString();
+                    both.add(
+                            threads.submit(() -> {
+                                together.await();
+                                context().run(() -> instance.send(new Thing.Call(id, name)));
+                                return null;
+                            }));
+                }
+                for (Future<?> one : both) {
+                    one.get();
+                }
+                assertThat(eventsOf(id)).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
     void what_a_transaction_around_took_back_is_not_remembered() {
         String id = made("old");
 
