@@ -3,10 +3,12 @@ package org.partnercenter.platform.command;
 import static java.util.stream.Collectors.groupingBy;
 
 import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.Collection;
@@ -18,8 +20,14 @@ import java.util.stream.Stream;
 /**
  * The event store. It is asked many times a second whether another instance has appended: one look
  * at the last number that was given answers that. There are no snapshots, so none is looked for.
+ *
+ * <p>An event that no record of a topic could tell is refused: it would stop all that come after
+ * it.
  */
 final class EventStorage extends JdbcEventStorageEngine implements ManyStreams {
+
+    /** Half of what a record may have: a fact is a little larger than its event at most. */
+    private static final int LARGEST = 4_194_304;
 
     private static final ScopedValue<Map<String, List<DomainEventData<?>>>> READ =
             ScopedValue.newInstance();
@@ -29,6 +37,21 @@ final class EventStorage extends JdbcEventStorageEngine implements ManyStreams {
     EventStorage(Builder builder, JdbcClient db) {
         super(builder);
         this.db = db;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        events.forEach(event -> refuseIfTooLarge(event, serializer));
+        super.appendEvents(events, serializer);
+    }
+
+    private static void refuseIfTooLarge(EventMessage<?> event, Serializer serializer) {
+        if (event.serializePayload(serializer, byte[].class).getData().length > LARGEST) {
+            throw Rejection.of(
+                    Rejection.Kind.TOO_LARGE,
+                    "EVENT_TOO_LARGE",
+                    "What this would record is too large: do it in smaller parts.");
+        }
     }
 
     @Override

@@ -183,6 +183,22 @@ class CommandsIT {
     }
 
     @Test
+    void what_no_record_of_a_topic_could_tell_is_refused_and_not_stored() {
+        String id = made("short");
+
+        assertThatThrownBy(() ->
+                        context()
+                                .run(() ->
+                                        commands.send(new Thing.Rename(id, "n".repeat(4_200_000)))))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        rejection -> assertThat(rejection.code()).isEqualTo("EVENT_TOO_LARGE"));
+        context().run(() -> commands.send(new Thing.Rename(id, "n".repeat(4_000_000))));
+
+        assertThat(eventsOf(id)).isEqualTo(2);
+    }
+
+    @Test
     void what_a_transaction_around_took_back_is_not_remembered() {
         String id = made("old");
 
