@@ -27,12 +27,24 @@ final class Failures {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    private static final String QUERY_CANCELED = "57014";
+
     private Failures() {}
 
     static boolean isTransient(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST)
-                .anyMatch(Failures::passes);
+        return chain(failure).anyMatch(Failures::passes);
+    }
+
+    /** Whether a statement was ended because of its time: less work may pass. */
+    static boolean tookTooLong(Throwable failure) {
+        return chain(failure)
+                .anyMatch(cause ->
+                        cause instanceof SQLException sql
+                                && QUERY_CANCELED.equals(sql.getSQLState()));
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }
 
     private static boolean passes(Throwable failure) {

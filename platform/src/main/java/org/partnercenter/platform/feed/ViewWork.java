@@ -8,7 +8,8 @@ import java.util.function.Function;
 /**
  * Writes facts into a view's generation, many in a transaction. When a batch fails for good, it is
  * halved until the facts that cannot be handled are found; they become dead letters and everything
- * else is applied.
+ * else is applied. A batch that takes too long is halved as well; a fact that does so alone is
+ * tried again.
  */
 final class ViewWork implements FeedWork {
     private final View view;
@@ -26,10 +27,11 @@ final class ViewWork implements FeedWork {
         try {
             tell(apply(progress.open(batch), progress), progress);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
-            if (Failures.isTransient(failure)) {
+            boolean isDivisible = batch.size() > 1;
+            if (Failures.isTransient(failure) && !(isDivisible && Failures.tookTooLong(failure))) {
                 throw failure;
             }
-            if (batch.size() == 1) {
+            if (!isDivisible) {
                 tell(giveUp(batch.getFirst(), failure, progress), progress);
             } else {
                 int middle = batch.size() / 2;

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.command.StreamPosition;
+import org.springframework.dao.QueryTimeoutException;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +42,26 @@ class ViewFeedIT {
             topic.publish("cid", 0, 0);
             topic.flush();
             Soon.is(List.of("ann=8@7", "bob=2@1", "cid=1@0"), database::tally);
+        }
+    }
+
+    @Test
+    void a_batch_that_takes_too_long_is_applied_in_smaller_ones() throws Exception {
+        topic.publish("ann", 0, 9);
+        topic.publish("bob", 0, 9);
+        topic.flush();
+        try (var _ =
+                new FeedInstance(database)
+                        .withTally(1, ViewFeedIT::takeTooLongIfMany, topic.context())
+                        .start()) {
+            Soon.is(List.of("ann=10@9", "bob=10@9"), database::tally);
+        }
+        assertThat(database.count("select count(*) from feed_dead_letter")).isZero();
+    }
+
+    private static void takeTooLongIfMany(List<Delivery> facts) {
+        if (facts.size() > 3) {
+            throw new QueryTimeoutException("too many", new SQLException("canceled", "57014"));
         }
     }
 
