@@ -80,8 +80,10 @@ final class ReactionWork implements FeedWork {
         }
     }
 
-    private static ByteBuffer key(Received received) {
-        return ByteBuffer.wrap(received.record().key());
+    /** What was sent without a key is in the order of its aggregate alone. */
+    private static Object key(Received received) {
+        byte[] key = received.record().key();
+        return key == null ? received.header().aggregate() : ByteBuffer.wrap(key);
     }
 
     private Callable<List<Letter>> reactionsTo(List<Received> facts) {

@@ -94,6 +94,14 @@ final class FactsTopic implements AutoCloseable {
                                 headers)));
     }
 
+    /** Publishes a record that is no fact and has no key. */
+    void sendStray(String value) {
+        sent.add(
+                producer.send(
+                        new ProducerRecord<>(
+                                FactTypes.topicOf(context), 0, null, value.getBytes(UTF_8))));
+    }
+
     /** Publishes a record that is no fact. */
     void sendStray(String key, String value) {
         sent.add(

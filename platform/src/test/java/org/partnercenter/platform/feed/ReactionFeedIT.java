@@ -124,6 +124,20 @@ class ReactionFeedIT {
     }
 
     @Test
+    void a_record_without_a_key_holds_nobody_back() throws Exception {
+        var ann = FactsTopic.customerOf(0, "ann");
+        topic.publish(ann, 0, 0);
+        topic.sendStray("no fact");
+        topic.sendStray("no fact either");
+        topic.publish(ann, 1, 1);
+        topic.flush();
+        try (var _ = instance()) {
+            Soon.is(List.of(ann + 0, ann + 1), () -> seen);
+            Soon.is(2L, () -> database.count("select count(*) from feed_dead_letter"));
+        }
+    }
+
+    @Test
     void a_gap_stops_the_reactions_of_its_partition() throws Exception {
         try (var instance = instance()) {
             topic.publish("ann", 0, 0);
