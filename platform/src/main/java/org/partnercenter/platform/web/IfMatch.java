@@ -2,22 +2,30 @@ package org.partnercenter.platform.web;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.command.Sha256;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The version that a change expects, from {@code If-Match}; null or {@code *} means whichever it
- * is.
+ * The versions that a change expects one of, from {@code If-Match}; null or {@code *} means
+ * whichever it is. A tag that a proxy has made weak stands for its version all the same.
  */
-public record IfMatch(@Nullable Long version) {
+public final class IfMatch {
 
-    private static final Pattern TAG = Pattern.compile("(\\d{1,18})(-[0-9a-f]+)?");
+    private static final Pattern TAG = Pattern.compile("(?:W/)?(\"?)(\\d{1,18})(-[0-9a-f]+)?\\1");
     private static final int HASH_BYTES = 8;
+
+    private final @Nullable Set<Long> versions;
+
+    private IfMatch(@Nullable Set<Long> versions) {
+        this.versions = versions;
+    }
 
     /** The ETag of a version. */
     public static String etag(long version) {
@@ -32,27 +40,31 @@ public record IfMatch(@Nullable Long version) {
         return "\"" + version + "-" + hash(shown) + "\"";
     }
 
+    /** Expects that version, or whichever it is. */
+    public IfMatch(@Nullable Long version) {
+        this(version == null ? null : Set.of(version));
+    }
+
     static IfMatch parse(@Nullable String header) {
         if (header == null || header.strip().equals("*")) {
-            return new IfMatch(null);
+            return new IfMatch((Long) null);
         }
-        Matcher tag = TAG.matcher(header.strip().replaceFirst("^W/", "").replace("\"", ""));
-        return new IfMatch(tag.matches() ? Long.valueOf(tag.group(1)) : -1L);
+        return new IfMatch(
+                Stream.of(header.split(","))
+                        .map(tag -> TAG.matcher(tag.strip()))
+                        .filter(Matcher::matches)
+                        .map(tag -> Long.valueOf(tag.group(2)))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Refuses with 412 unless the expectation holds. */
     public void require(long actual) {
-        if (version != null && version != actual) {
+        if (versions != null && !versions.contains(actual)) {
             throw Rejection.preconditionFailed();
         }
     }
 
     private static String hash(byte[] shown) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(shown);
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, HASH_BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Arrays.copyOf(Sha256.of(shown), HASH_BYTES));
     }
 }

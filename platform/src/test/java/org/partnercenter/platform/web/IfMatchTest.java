@@ -1,11 +1,14 @@
 package org.partnercenter.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class IfMatchTest {
 
@@ -20,16 +23,24 @@ class IfMatchTest {
 
     @Test
     void a_change_is_compared_with_the_version_alone_whatever_was_shown_of_it() {
-        for (String tag : new String[] {"\"7\"", "W/\"7\"", IfMatch.etag(7, new byte[] {1}), "7"}) {
-            assertThat(IfMatch.parse(tag).version()).as(tag).isEqualTo(7);
+        for (String tag : List.of("\"7\"", "W/\"7\"", IfMatch.etag(7, new byte[] {1}), "7", "*")) {
+            assertThatCode(() -> IfMatch.parse(tag).require(7)).as(tag).doesNotThrowAnyException();
         }
-        assertThat(IfMatch.parse(null).version()).isNull();
-        assertThat(IfMatch.parse("*").version()).isNull();
+        assertThatCode(() -> IfMatch.parse(null).require(7)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void of_many_tags_one_has_to_be_the_versions() {
+        IfMatch one = IfMatch.parse("\"6\", W/\"7-ab\" ,\"9\"");
+
+        assertThatCode(() -> one.require(7)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> one.require(8)).isNotNull();
     }
 
     @Test
     void a_tag_that_nothing_was_shown_under_matches_no_version() {
-        for (String tag : new String[] {"\"7-\"", "\"-7\"", "\"7-xyz\"", "\"7\", \"8\"", "\"\""}) {
+        for (String tag :
+                List.of("\"7-\"", "\"-7\"", "\"7-xyz\"", "\"6\", \"8\"", "\"\"", "\"7", "", ",")) {
             IfMatch expected = IfMatch.parse(tag);
             assertThatThrownBy(() -> expected.require(7)).as(tag).isNotNull();
         }
