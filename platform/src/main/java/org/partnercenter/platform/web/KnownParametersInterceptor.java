@@ -1,8 +1,11 @@
 package org.partnercenter.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.partnercenter.platform.command.Rejection;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -10,10 +13,12 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 import java.lang.reflect.RecordComponent;
+import java.net.URLDecoder;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Refuses a query parameter that the endpoint does not know: a typo never widens a search. */
@@ -27,7 +32,7 @@ final class KnownParametersInterceptor implements HandlerInterceptor {
         if (handler instanceof HandlerMethod endpoint && AllowedInterceptor.isOurs(endpoint)) {
             Set<String> names =
                     known.computeIfAbsent(endpoint, KnownParametersInterceptor::namesOf);
-            for (String name : request.getParameterMap().keySet()) {
+            for (String name : given(request.getQueryString())) {
                 if (!names.contains(name)) {
                     throw Rejection.invalid(
                             safe(name),
@@ -55,6 +60,25 @@ final class KnownParametersInterceptor implements HandlerInterceptor {
             }
         }
         return names;
+    }
+
+    /** Of the query alone: a form in the body is no business of this check. */
+    private static Set<String> given(@Nullable String query) {
+        if (query == null) {
+            return Set.of();
+        }
+        return Stream.of(query.split("&"))
+                .filter(parameter -> !parameter.isEmpty())
+                .map(parameter -> decoded(parameter.split("=", 2)[0]))
+                .collect(Collectors.toSet());
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return name;
+        }
     }
 
     private static String nameOf(MethodParameter parameter) {

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 
 @ServiceTest(classes = SampleApplication.class)
@@ -87,6 +88,20 @@ class EndpointsIT {
         Answer value = admin.post("/v1/things", "{\"name\":\"a\",\"colour\":\"GREEN\"}");
         assertThat(value.code()).isEqualTo("INVALID_VALUE");
         assertThat(value.body()).doesNotContain("GREEN").doesNotContain("partnercenter.platform");
+    }
+
+    @Test
+    void a_form_is_refused_without_repeating_what_it_says() {
+        Answer form =
+                admin.send(
+                        "POST",
+                        "/v1/things",
+                        "application/x-www-form-urlencoded",
+                        BodyPublishers.ofString("{\"name\":\"Ann\"}"));
+
+        assertThat(form.status()).isEqualTo(415);
+        assertThat(form.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+        assertThat(form.body()).doesNotContain("Ann");
     }
 
     @Test
