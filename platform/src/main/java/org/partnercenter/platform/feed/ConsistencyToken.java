@@ -8,6 +8,7 @@ import org.partnercenter.platform.command.StreamPosition;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a command has added to which histories. A read that carries it sees at least that much.
@@ -18,6 +19,9 @@ public record ConsistencyToken(List<StreamPosition> positions) {
     private static final String FIELD = "\t";
     private static final String LINE = "\n";
     private static final int FIELDS = 3;
+    private static final Pattern CONTEXT = Pattern.compile("[a-z0-9-]{1,64}");
+    private static final Pattern ID = Pattern.compile("\\P{Cntrl}{1,160}");
+    private static final Pattern SEQUENCE = Pattern.compile("\\d{1,18}");
 
     public ConsistencyToken {
         positions = List.copyOf(positions);
@@ -62,10 +66,13 @@ public record ConsistencyToken(List<StreamPosition> positions) {
 
     private static StreamPosition position(String line) {
         var fields = line.split(FIELD, -1);
-        if (fields.length != FIELDS || fields[0].isEmpty() || fields[1].isEmpty()) {
+        if (fields.length != FIELDS
+                || !CONTEXT.matcher(fields[0]).matches()
+                || !ID.matcher(fields[1]).matches()
+                || !SEQUENCE.matcher(fields[2]).matches()) {
             throw invalid();
         }
-        return new StreamPosition(fields[0], fields[1], Long.parseUnsignedLong(fields[2]));
+        return new StreamPosition(fields[0], fields[1], Long.parseLong(fields[2]));
     }
 
     private static Rejection invalid() {

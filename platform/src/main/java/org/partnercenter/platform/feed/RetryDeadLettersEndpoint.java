@@ -21,6 +21,9 @@ class RetryDeadLettersEndpoint {
             @Nullable String aggregateContext,
             @Nullable String aggregateId) {}
 
+    /** As long as a header of a fact may be. */
+    private static final int LONGEST = 500;
+
     private final DeadLetterDesk desk;
 
     RetryDeadLettersEndpoint(DeadLetterDesk desk) {
@@ -39,6 +42,9 @@ class RetryDeadLettersEndpoint {
                 .required("feed", request.feed())
                 .required("aggregateContext", request.aggregateContext())
                 .required("aggregateId", request.aggregateId())
+                .text("feed", request.feed(), LONGEST)
+                .text("aggregateContext", request.aggregateContext(), LONGEST)
+                .text("aggregateId", request.aggregateId(), LONGEST)
                 .refuseIfWrong();
         return desk.retry(
                 requireNonNull(request.feed()),

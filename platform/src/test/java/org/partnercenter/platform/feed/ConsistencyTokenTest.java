@@ -36,7 +36,10 @@ class ConsistencyTokenTest {
                 "customer\tc-1\tx",
                 "\tc-1\t1",
                 "customer\t\t1",
-                "customer\tc-1\t1\t2"
+                "customer\tc-1\t1\t2",
+                "customer\t\0\t0\n",
+                "cust\0mer\tc-1\t0\n",
+                "customer\tc-1\t18446744073709551615"
             })
     void anything_else_is_refused(String text) {
         refused(text);
