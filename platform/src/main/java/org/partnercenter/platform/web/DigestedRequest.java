@@ -6,23 +6,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.platform.command.Sha256;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
  * A request whose body is hashed while it streams through, so that a body of any size can be
  * compared with an earlier one.
  */
-final class DigestedRequest extends HttpServletRequestWrapper {
+final class DigestedRequest extends HttpServletRequestWrapper implements AutoCloseable {
 
-    private final MessageDigest digest = sha256();
+    private static final int MOST_IN_MEMORY = 1 << 20;
+
+    private final MessageDigest digest = Sha256.digest();
+    private @Nullable SealedFile ahead;
+    private @Nullable InputStream restOfBody;
     private @Nullable Stream stream;
     private @Nullable String sha256;
 
@@ -38,11 +43,20 @@ final class DigestedRequest extends HttpServletRequestWrapper {
         return stream;
     }
 
-    /** Reads the whole body into memory, so that its hash is known before it is used. */
+    /**
+     * Reads the whole body, so that its hash is known before it is used; what is longer than a
+     * mebibyte waits on disk.
+     */
     DigestedRequest readAhead() throws IOException {
-        byte[] body = getInputStream().readAllBytes();
+        byte[] beginning = getInputStream().readNBytes(MOST_IN_MEMORY);
+        InputStream body = new ByteArrayInputStream(beginning);
+        if (beginning.length == MOST_IN_MEMORY) {
+            ahead = SealedFile.of(getInputStream());
+            restOfBody = ahead.open();
+            body = new SequenceInputStream(body, restOfBody);
+        }
         sha256OfBody();
-        stream = new Stream(new ByteArrayInputStream(body));
+        stream = new Stream(body);
         return this;
     }
 
@@ -60,11 +74,13 @@ final class DigestedRequest extends HttpServletRequestWrapper {
         return sha256 == null && (stream == null || !stream.isFinished()) ? null : sha256OfBody();
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+    @Override
+    public void close() throws IOException {
+        if (restOfBody != null) {
+            restOfBody.close();
+        }
+        if (ahead != null) {
+            ahead.close();
         }
     }
 

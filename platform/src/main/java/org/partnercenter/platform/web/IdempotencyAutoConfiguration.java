@@ -24,6 +24,11 @@ public class IdempotencyAutoConfiguration {
     }
 
     @Bean
+    KeyHeartbeat keyHeartbeat(IdempotencyKeys keys) {
+        return new KeyHeartbeat(keys);
+    }
+
+    @Bean
     RecurringTask<Void> dropExpiredIdempotencyKeys(IdempotencyKeys keys) {
         return Tasks.recurring("idempotency-keys", FixedDelay.ofHours(1))
                 .execute((_, _) -> keys.dropExpired());

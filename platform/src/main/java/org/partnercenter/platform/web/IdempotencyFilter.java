@@ -1,10 +1,18 @@
 package org.partnercenter.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.platform.command.Sha256;
+import org.partnercenter.platform.web.IdempotencyKeys.Claim;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -12,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +37,16 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private static final List<String> REPLAYED =
             List.of("Content-Type", "Location", "ETag", "Consistency-Token");
 
+    private static final int LONGEST = 512;
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
+
     private final IdempotencyKeys keys;
+    private final KeyHeartbeat heartbeat;
     private final JsonMapper json;
 
-    IdempotencyFilter(IdempotencyKeys keys, JsonMapper json) {
+    IdempotencyFilter(IdempotencyKeys keys, KeyHeartbeat heartbeat, JsonMapper json) {
         this.keys = keys;
+        this.heartbeat = heartbeat;
         this.json = json;
     }
 
@@ -58,49 +72,65 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             return;
         }
         String caller = RequestCaller.of(request).actor();
-        DigestedRequest digested = new DigestedRequest(request);
         String what = whatIsAsked(request);
-        IdempotencyKeys.Claim claim = keys.claim(caller, key, what, NewIds.fresh());
-        if (claim == null) {
-            replay(digested, response, caller, key, what);
-        } else if (claim.bodySha256() != null
-                && !claim.bodySha256().equals(digested.readAhead().sha256OfBody())) {
-            keys.release(caller, key, claim.bodySha256());
-            refuseReuse(digested, response);
-        } else {
-            request.setAttribute(NewIds.RESERVED, claim.reservedId());
-            answerFirst(digested, response, chain, caller, key);
+        try (DigestedRequest digested = new DigestedRequest(request)) {
+            Claim claim = keys.claim(caller, key, what, NewIds.fresh());
+            if (claim == null) {
+                replay(digested, response, caller, key, what);
+            } else {
+                request.setAttribute(NewIds.RESERVED, claim.reservedId());
+                answerFirst(digested, response, chain, claim);
+            }
         }
     }
 
     private void answerFirst(
-            DigestedRequest request,
-            HttpServletResponse response,
-            FilterChain chain,
-            String caller,
-            String key)
+            DigestedRequest request, HttpServletResponse response, FilterChain chain, Claim claim)
             throws ServletException, IOException {
         KeptAnswer answer = new KeptAnswer(response);
+        String wanted = claim.bodySha256();
         boolean kept = false;
+        heartbeat.begin(claim);
         try {
-            chain.doFilter(request, answer);
-            byte[] body = answer.body();
-            if (isFinal(answer) && body != null && !NotKeptInterceptor.isMarked(request)) {
-                keys.complete(
-                        caller,
-                        key,
-                        request.sha256OfBody(),
-                        answer.getStatus(),
-                        headersOf(answer),
-                        body);
-                kept = true;
+            if (wanted == null || wanted.equals(request.readAhead().sha256OfBody())) {
+                chain.doFilter(request, answer);
+                kept = keep(claim, request, answer);
+            } else {
+                refuseReuse(request, answer);
             }
         } finally {
             if (!kept) {
-                keys.release(caller, key, request.sha256OfWholeBody());
+                release(claim, wanted == null ? request.sha256OfWholeBody() : wanted);
             }
+            heartbeat.end(claim);
         }
         answer.passOn();
+    }
+
+    /** Answers whether nothing is left to do: the answer is kept, or its key's lease will end. */
+    private boolean keep(Claim claim, DigestedRequest request, KeptAnswer answer)
+            throws IOException {
+        byte[] body = answer.body();
+        if (body == null || !isFinal(answer) || NotKeptInterceptor.isMarked(request)) {
+            return false;
+        }
+        String sha256 = request.sha256OfBody();
+        withoutFail(
+                () -> keys.complete(claim, sha256, answer.getStatus(), headersOf(answer), body));
+        return true;
+    }
+
+    private void release(Claim claim, @Nullable String bodySha256) {
+        withoutFail(() -> keys.release(claim, bodySha256));
+    }
+
+    /** What was done is answered, though its key cannot be settled: its lease will end. */
+    private static void withoutFail(Runnable settling) {
+        try {
+            settling.run();
+        } catch (DataAccessException failure) {
+            LOG.warn("An Idempotency-Key could not be settled", failure);
+        }
     }
 
     /** Whether the same request, repeated, would not be answered otherwise. */
@@ -136,10 +166,13 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
+    /** The path and query, or the hash of what is too long for the table. */
     private static String whatIsAsked(HttpServletRequest request) {
         String query = request.getQueryString();
         String asked = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return asked.substring(0, Math.min(512, asked.length()));
+        return asked.length() <= LONGEST
+                ? asked
+                : "#" + HexFormat.of().formatHex(Sha256.of(asked.getBytes(UTF_8)));
     }
 
     private static Map<String, String> headersOf(HttpServletResponse answer) {

@@ -13,15 +13,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The keys of the last 24 hours with their first answers. */
 final class IdempotencyKeys {
 
     static final Duration KEPT = Duration.ofHours(24);
 
-    /** After that a request that never answered is taken to have died with its instance. */
-    private static final Duration ABANDONED = Duration.ofMinutes(35);
+    /** A request that nobody has seen alive for that long has died with its instance. */
+    static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
@@ -38,37 +40,46 @@ final class IdempotencyKeys {
      */
     record Entry(
             String request,
-            String reservedId,
             @Nullable String bodySha256,
             @Nullable Integer status,
             Map<String, String> headers,
             byte @Nullable [] body) {}
 
     /**
-     * A key that is this request's to answer.
+     * A key that is this request's to answer, as long as it is seen alive.
      *
+     * @param holder this request alone
      * @param bodySha256 what the body has to be when the key was used before and its answer was not
      *     kept
      */
-    record Claim(String reservedId, @Nullable String bodySha256) {}
+    record Claim(
+            String caller,
+            String key,
+            String holder,
+            String reservedId,
+            @Nullable String bodySha256) {}
 
     /** Claims the key for this request, or answers null when it is taken. */
     @Nullable Claim claim(String caller, String key, String request, String newId) {
         Instant now = clock.instant();
+        String holder = NewIds.fresh();
         return db.sql(
                         """
-                        insert into idempotency_key (caller, key, request, reserved_id, started_at)
-                        values (:caller, :key, :request, :id, :now)
+                        insert into idempotency_key
+                               (caller, key, request, reserved_id, started_at, holder, alive_at)
+                        values (:caller, :key, :request, :id, :now, :holder, now())
                         on conflict (caller, key) do update
                            set started_at = excluded.started_at,
                                request = excluded.request, status = null, headers = null, body = null,
+                               holder = excluded.holder, alive_at = excluded.alive_at,
                                body_sha256 = case when idempotency_key.started_at < :expired
                                                   then null else idempotency_key.body_sha256 end,
                                reserved_id = case when idempotency_key.started_at < :expired
                                                   then excluded.reserved_id else idempotency_key.reserved_id end
                          where idempotency_key.started_at < :expired
-                            or (idempotency_key.status is null and idempotency_key.started_at < :abandoned
-                                and idempotency_key.request = excluded.request)
+                            or (idempotency_key.status is null and idempotency_key.request = excluded.request
+                                and (idempotency_key.holder is null
+                                     or idempotency_key.alive_at < now() - make_interval(secs => :lease)))
                         returning reserved_id, body_sha256\
                         """)
                 .param("caller", caller)
@@ -76,17 +87,33 @@ final class IdempotencyKeys {
                 .param("request", request)
                 .param("id", newId)
                 .param("now", at(now))
+                .param("holder", holder)
                 .param("expired", at(now.minus(KEPT)))
-                .param("abandoned", at(now.minus(ABANDONED)))
-                .query((row, _) -> new Claim(row.getString(1), row.getString(2)))
+                .param("lease", LEASE.toSeconds())
+                .query((row, _) ->
+                        new Claim(caller, key, holder, row.getString(1), row.getString(2)))
                 .optional()
                 .orElse(null);
+    }
+
+    /** Says that these requests are alive. */
+    void renew(Collection<Claim> claims) {
+        db.sql(
+                        """
+                        update idempotency_key k set alive_at = now()
+                        from unnest(?, ?, ?) as held (caller, key, holder)
+                        where k.caller = held.caller and k.key = held.key and k.holder = held.holder\
+                        """)
+                .param(texts(claims, Claim::caller))
+                .param(texts(claims, Claim::key))
+                .param(texts(claims, Claim::holder))
+                .update();
     }
 
     @Nullable Entry find(String caller, String key) {
         return db.sql(
                         """
-                        select request, reserved_id, body_sha256, status, headers::text as headers, body
+                        select request, body_sha256, status, headers::text as headers, body
                         from idempotency_key where caller = :caller and key = :key\
                         """)
                 .param("caller", caller)
@@ -96,25 +123,23 @@ final class IdempotencyKeys {
                 .orElse(null);
     }
 
+    /** Keeps the answer, unless somebody else has taken this request to be dead. */
     void complete(
-            String caller,
-            String key,
-            String bodySha256,
-            int status,
-            Map<String, String> headers,
-            byte[] body) {
+            Claim claim, String bodySha256, int status, Map<String, String> headers, byte[] body) {
         db.sql(
                         """
                         update idempotency_key
-                        set body_sha256 = :sha, status = :status, headers = cast(:headers as jsonb), body = :body
-                        where caller = :caller and key = :key\
+                        set body_sha256 = :sha, status = :status, headers = cast(:headers as jsonb), body = :body,
+                            holder = null
+                        where caller = :caller and key = :key and holder = :holder\
                         """)
                 .param("sha", bodySha256)
                 .param("status", status)
                 .param("headers", Json.mapper().writeValueAsString(headers))
                 .param("body", body)
-                .param("caller", caller)
-                .param("key", key)
+                .param("caller", claim.caller())
+                .param("key", claim.key())
+                .param("holder", claim.holder())
                 .update();
     }
 
@@ -124,16 +149,16 @@ final class IdempotencyKeys {
      *
      * @param bodySha256 what the body of a retry has to be, or null if any will do
      */
-    void release(String caller, String key, @Nullable String bodySha256) {
+    void release(Claim claim, @Nullable String bodySha256) {
         db.sql(
                         """
-                        update idempotency_key set started_at = :long_ago, body_sha256 = :sha
-                        where caller = :caller and key = :key and status is null\
+                        update idempotency_key set body_sha256 = :sha, holder = null
+                        where caller = :caller and key = :key and holder = :holder\
                         """)
-                .param("long_ago", at(clock.instant().minus(ABANDONED.plusSeconds(1))))
                 .param("sha", bodySha256)
-                .param("caller", caller)
-                .param("key", key)
+                .param("caller", claim.caller())
+                .param("key", claim.key())
+                .param("holder", claim.holder())
                 .update();
     }
 
@@ -148,11 +173,14 @@ final class IdempotencyKeys {
         String headers = row.getString("headers");
         return new Entry(
                 row.getString("request"),
-                row.getString("reserved_id"),
                 row.getString("body_sha256"),
                 row.getObject("status", Integer.class),
                 headers == null ? Map.of() : Json.mapper().readValue(headers, HEADERS),
                 row.getBytes("body"));
+    }
+
+    private static String[] texts(Collection<Claim> claims, Function<Claim, String> part) {
+        return claims.stream().map(part).toArray(String[]::new);
     }
 
     private static OffsetDateTime at(Instant instant) {

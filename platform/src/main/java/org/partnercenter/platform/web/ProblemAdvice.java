@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -41,6 +43,7 @@ import java.util.Set;
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String UNSTORABLE = "22021";
     private static final Set<String> NOT_BUILT =
             Set.of(PSQLState.UNDEFINED_TABLE.getState(), PSQLState.UNDEFINED_COLUMN.getState());
 
@@ -65,6 +68,32 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                         "Not available right now: repeat the request.",
                         List.of());
         return answer(problem, Duration.ofSeconds(2), request.getRequestURI());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> issuerAway(
+            AuthenticationServiceException failure, HttpServletRequest request) {
+        LOG.warn("A token could not be checked", failure);
+        ProblemDetail problem =
+                Problems.of(
+                        503,
+                        "ISSUER_UNAVAILABLE",
+                        "The token cannot be checked: its issuer does not answer.",
+                        List.of());
+        return answer(problem, Duration.ofSeconds(5), request.getRequestURI());
+    }
+
+    /** PostgreSQL stores no U+0000, and only a caller's text can hold one. */
+    @ExceptionHandler
+    ResponseEntity<Object> unstorable(
+            DataIntegrityViolationException failure, HttpServletRequest request) {
+        if (!(failure.getRootCause() instanceof SQLException cause)
+                || !UNSTORABLE.equals(cause.getSQLState())) {
+            return failed(failure, request);
+        }
+        return refused(
+                Rejection.invalid("request", "INVALID_VALUE", "must not hold control characters"),
+                request);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.partnercenter.platform.web;
 
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -16,9 +17,11 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -68,7 +71,9 @@ public class WebAutoConfiguration {
     SecurityFilterChain security(
             HttpSecurity http,
             JsonMapper json,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures,
             ObjectProvider<IdempotencyKeys> keys,
+            ObjectProvider<KeyHeartbeat> heartbeats,
             ObjectProvider<ReadBarrier> barriers)
             throws Exception {
         TokenProblems problems = new TokenProblems(json);
@@ -88,12 +93,15 @@ public class WebAutoConfiguration {
                                 .bearerTokenResolver(new BearerHeader())
                                 .authenticationEntryPoint(problems))
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(problems))
+                .addFilterBefore(
+                        new ProblemFilter(failures), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(
                         new CommandContextFilter(barriers.stream().toList()),
                         AuthorizationFilter.class);
         keys.ifAvailable(known ->
                 http.addFilterAfter(
-                        new IdempotencyFilter(known, json), CommandContextFilter.class));
+                        new IdempotencyFilter(known, heartbeats.getObject(), json),
+                        CommandContextFilter.class));
         return http.build();
     }
 

@@ -1,5 +1,8 @@
 package org.partnercenter.platform.sample;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.platform.command.Commands;
 import org.partnercenter.platform.command.Rejection;
@@ -19,9 +22,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,6 +87,27 @@ class ThingEndpoint {
             throw Rejection.conflict("NOT_YET", "Come again.", Duration.ofSeconds(1));
         }
         return visits.get();
+    }
+
+    /** How many have that name. */
+    @PostMapping("/v1/things/find")
+    @Allowed(Role.PARTNER_ADMIN)
+    long count(@RequestBody Body body) {
+        return db.sql("select count(*) from stored_event where payload ->> 'name' = ?")
+                .param(body.name())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Answers what it is sent, while it is sent. */
+    @PostMapping("/v1/things/echo")
+    @Allowed(Role.PARTNER_ADMIN)
+    void echo(
+            @RequestParam(required = false) @Nullable String note,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        request.getInputStream().transferTo(response.getOutputStream());
     }
 
     @PostMapping("/v1/things/each")

@@ -2,8 +2,6 @@ package org.partnercenter.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.platform.sample.SampleApplication;
@@ -11,18 +9,14 @@ import org.partnercenter.platform.testing.Api;
 import org.partnercenter.platform.testing.Api.Answer;
 import org.partnercenter.platform.testing.ServiceTest;
 import org.partnercenter.platform.testing.Tokens;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.UUID;
 
 @ServiceTest(classes = SampleApplication.class)
 class EndpointsIT {
 
     @LocalServerPort int port;
-    @Autowired JdbcClient db;
 
     Api anonymous;
     Api admin;
@@ -105,6 +99,13 @@ class EndpointsIT {
     }
 
     @Test
+    void a_text_that_cannot_be_stored_is_the_callers_mistake() {
+        Answer looked = admin.post("/v1/things/find", "{\"name\":\"\\u0000\"}");
+        assertThat(looked.status()).isEqualTo(400);
+        assertThat(looked.code()).isEqualTo("INVALID_VALUE");
+    }
+
+    @Test
     void a_view_that_is_not_built_yet_is_503_and_to_be_asked_again() {
         Answer early = admin.get("/v1/unbuilt");
         assertThat(early.status()).isEqualTo(503);
@@ -128,54 +129,6 @@ class EndpointsIT {
                                 .get("/v1/things")
                                 .header("Trace-Id"))
                 .isEqualTo(trace);
-    }
-
-    @Test
-    void a_key_repeats_the_first_answer_and_refuses_another_body() {
-        Api keyed = admin.with("Idempotency-Key", UUID.randomUUID().toString());
-        Answer first = keyed.post("/v1/things", "{\"name\":\"a\"}");
-        Answer again = keyed.post("/v1/things", "{\"name\":\"a\"}");
-        Answer other = keyed.post("/v1/things", "{\"name\":\"b\"}");
-
-        assertThat(first.status()).isEqualTo(201);
-        assertThat(again.status()).isEqualTo(201);
-        assertThat(again.body()).isEqualTo(first.body());
-        assertThat(again.header("Consistency-Token")).isEqualTo(first.header("Consistency-Token"));
-        assertThat(other.status()).isEqualTo(422);
-        assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
-    }
-
-    @Test
-    void an_answer_that_is_not_kept_is_given_anew_to_the_same_request_alone() {
-        Api keyed = admin.with("Idempotency-Key", UUID.randomUUID().toString());
-        Answer first = keyed.post("/v1/things/look", "{\"name\":\"a\"}");
-        Answer again = keyed.post("/v1/things/look", "{\"name\":\"a\"}");
-        Answer other = keyed.post("/v1/things/look", "{\"name\":\"b\"}");
-
-        assertThat(first.status()).isEqualTo(200);
-        assertThat(again.status()).isEqualTo(200);
-        assertThat(again.body()).isNotEqualTo(first.body());
-        assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
-        assertThat(
-                        db.sql("select count(*) from idempotency_key where body = ?")
-                                .param(first.body().getBytes(UTF_8))
-                                .query(Long.class)
-                                .single())
-                .isZero();
-    }
-
-    @Test
-    void an_answer_that_says_to_come_again_is_not_repeated_when_one_does() {
-        Api keyed = admin.with("Idempotency-Key", UUID.randomUUID().toString());
-        Answer first = keyed.post("/v1/things/later", "{\"name\":\"a\"}");
-        Answer other = keyed.post("/v1/things/later", "{\"name\":\"b\"}");
-        Answer again = keyed.post("/v1/things/later", "{\"name\":\"a\"}");
-
-        assertThat(first.code()).isEqualTo("NOT_YET");
-        assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
-        assertThat(again.status()).isEqualTo(200);
-        assertThat(keyed.post("/v1/things/later", "{\"name\":\"a\"}").body())
-                .isEqualTo(again.body());
     }
 
     @Test

@@ -1,0 +1,1 @@
+create table released (id text primary key);
