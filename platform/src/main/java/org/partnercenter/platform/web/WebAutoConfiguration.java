@@ -14,8 +14,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -31,6 +34,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -46,17 +50,32 @@ import java.util.List;
 @Import({ProblemAdvice.class, NextPageLink.class})
 public class WebAutoConfiguration {
 
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(30);
+
+    /** As the gateway checks it: any signature that is made by a private key of the issuer. */
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(
             @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
             @Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri}") String keys,
             Clock clock) {
-        NimbusJwtDecoder verifier = NimbusJwtDecoder.withJwkSetUri(keys).build();
+        NimbusJwtDecoder verifier =
+                NimbusJwtDecoder.withJwkSetUri(keys)
+                        .jwsAlgorithms(known -> known.addAll(List.of(SignatureAlgorithm.values())))
+                        .build();
         verifier.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(
-                        JwtValidators.createDefaultWithIssuer(issuer)));
+                        tokenTypes(),
+                        new JwtTimestampValidator(CLOCKS_DIFFER),
+                        new JwtIssuerValidator(issuer)));
         return new CachedJwtDecoder(verifier, clock);
+    }
+
+    /** A token says that it is one, that it is an access token (RFC 9068), or nothing. */
+    private static JwtTypeValidator tokenTypes() {
+        JwtTypeValidator types = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
+        types.setAllowEmpty(true);
+        return types;
     }
 
     /**
@@ -93,8 +112,7 @@ public class WebAutoConfiguration {
                                 .bearerTokenResolver(new BearerHeader())
                                 .authenticationEntryPoint(problems))
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(problems))
-                .addFilterBefore(
-                        new ProblemFilter(failures), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(new ProblemFilter(failures), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(
                         new CommandContextFilter(barriers.stream().toList()),
                         AuthorizationFilter.class);

@@ -3,11 +3,18 @@ package org.partnercenter.platform.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -32,7 +39,8 @@ public final class Tokens {
 
     private static final RSAKey KEY = key("test");
     private static final RSAKey FOREIGN_KEY = key("test");
-    private static final String KEYS_URI = serve(KEY);
+    private static final ECKey EC_KEY = ecKey("test-ec");
+    private static final String KEYS_URI = serve(KEY, EC_KEY);
 
     private Tokens() {}
 
@@ -73,6 +81,22 @@ public final class Tokens {
                         .claim("roles", List.of("customer")));
     }
 
+    /** Signed by another kind of key of the issuer's. */
+    public static String ellipticCurve() {
+        return sign(
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(EC_KEY.getKeyID()),
+                () -> new ECDSASigner(EC_KEY),
+                claims("platform").claim("roles", List.of("platform")));
+    }
+
+    /** One that says in its header what type it is. */
+    public static String ofType(String type) {
+        return sign(
+                rsa(KEY).type(new JOSEObjectType(type)),
+                () -> new RSASSASigner(KEY),
+                claims("platform").claim("roles", List.of("platform")));
+    }
+
     /** Signed by somebody else's key. */
     public static String forged() {
         return sign(FOREIGN_KEY, claims("platform").claim("roles", List.of("platform")));
@@ -105,13 +129,30 @@ public final class Tokens {
     }
 
     private static String sign(RSAKey key, JWTClaimsSet.Builder claims) {
+        return sign(rsa(key), () -> new RSASSASigner(key), claims);
+    }
+
+    private static JWSHeader.Builder rsa(RSAKey key) {
+        return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID());
+    }
+
+    private static String sign(JWSHeader.Builder header, Signing key, JWTClaimsSet.Builder claims) {
         try {
-            SignedJWT token =
-                    new SignedJWT(
-                            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                            claims.build());
-            token.sign(new RSASSASigner(key));
+            SignedJWT token = new SignedJWT(header.build(), claims.build());
+            token.sign(key.signer());
             return token.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private interface Signing {
+        JWSSigner signer() throws JOSEException;
+    }
+
+    private static ECKey ecKey(String id) {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -125,18 +166,18 @@ public final class Tokens {
         }
     }
 
-    private static String serve(RSAKey key) {
+    private static String serve(JWK... keys) {
         try {
             HttpServer server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(UTF_8);
+            byte[] served = new JWKSet(List.of(keys)).toPublicJWKSet().toString().getBytes(UTF_8);
             server.createContext(
                     "/keys",
                     exchange -> {
                         exchange.getResponseHeaders().add("Content-Type", "application/json");
-                        exchange.sendResponseHeaders(200, keys.length);
-                        exchange.getResponseBody().write(keys);
+                        exchange.sendResponseHeaders(200, served.length);
+                        exchange.getResponseBody().write(served);
                         exchange.close();
                     });
             Thread.ofPlatform().daemon().start(server::start);

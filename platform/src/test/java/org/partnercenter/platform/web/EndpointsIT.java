@@ -12,6 +12,7 @@ import org.partnercenter.platform.testing.Tokens;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 
 @ServiceTest(classes = SampleApplication.class)
 class EndpointsIT {
@@ -39,6 +40,16 @@ class EndpointsIT {
         assertThat(expired.code()).isEqualTo("TOKEN_EXPIRED");
         assertThat(expired.json().path("traceId").asString()).isEqualTo(expired.header("Trace-Id"));
         assertThat(expired.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void a_token_may_have_any_signature_of_a_key_pair_and_say_that_it_is_an_access_token() {
+        for (String token :
+                List.of(Tokens.ellipticCurve(), Tokens.ofType("at+jwt"), Tokens.ofType("JWT"))) {
+            assertThat(anonymous.as(token).get("/v1/things").code()).isEqualTo("ROLE_NOT_ALLOWED");
+        }
+        assertThat(anonymous.as(Tokens.ofType("logout+jwt")).get("/v1/things").code())
+                .isEqualTo("TOKEN_INVALID");
     }
 
     @Test
