@@ -14,8 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Keeps the feeds of this instance running: one for each generation of each view that this version
- * of the code can write, and one for all reactions. Looks twice a second at what the database
- * wants.
+ * of the code can write, and one for all reactions. Looks several times a second at what the
+ * database wants.
  */
 final class Feeds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);

@@ -33,10 +33,6 @@ final class Gathered {
         facts.removeIf(received -> !partitions.contains(received.partition()));
     }
 
-    boolean isEmpty() {
-        return facts.isEmpty();
-    }
-
     boolean isDue(long now, boolean awaited) {
         return !facts.isEmpty()
                 && (wanted || awaited || facts.size() >= MOST || now - since >= LONGEST);

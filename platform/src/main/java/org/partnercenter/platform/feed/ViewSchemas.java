@@ -70,10 +70,6 @@ final class ViewSchemas {
         jdbc.queryForObject("select set_config(?, ?, true)", String.class, setting, value);
     }
 
-    boolean exists(String schema) {
-        return isTrue("select exists (select from pg_namespace where nspname = ?)", schema);
-    }
-
     private boolean isTrue(String question, String name) {
         return Boolean.TRUE.equals(jdbc.queryForObject(question, Boolean.class, name));
     }

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What is stored, in the order of its numbers. Its streams say when there may be more: at once
- * after a commit of this instance, and within {@link #LOOK_AGAIN} after any other. (A stream of
- * Axon's own store does not say so: a pooled processor then looks twice a second.)
+ * after a commit of this instance, and within the pause that it is given after any other. (A stream
+ * of Axon's own store does not say so: a pooled processor then looks twice a second.)
  */
 final class StoredEvents implements StreamableMessageSource<TrackedEventMessage<?>> {
 

@@ -36,7 +36,7 @@ class GatheredTest {
         gathered.add(List.of(wanted(HERE, 1)), 1);
         assertThat(gathered.isDue(1, false)).isTrue();
         assertThat(gathered.take()).extracting(Received::offset).containsExactly(0L, 1L);
-        assertThat(gathered.isEmpty()).isTrue();
+        assertThat(gathered.isDue(LONG_AFTER, true)).isFalse();
     }
 
     @Test
