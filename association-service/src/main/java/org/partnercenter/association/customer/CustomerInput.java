@@ -28,9 +28,10 @@ public record CustomerInput(Input input) {
         return check(CustomerField.EMAIL, value);
     }
 
-    public CustomerInput cloudAccountId(@Nullable String value) {
+    /** The cloud account's id without blanks around it. */
+    public @Nullable String cloudAccountId(@Nullable String value) {
         input.text("cloudAccountId", value, CustomerField.LONGEST_CLOUD_ACCOUNT);
-        return this;
+        return value == null ? null : value.strip();
     }
 
     /** The code in capitals, as far as it is one. */

@@ -81,6 +81,15 @@ class PreregistrationIT {
     }
 
     @Test
+    void a_cloud_account_has_no_blanks_around_it() {
+        String cloud = Partners.newId("cloud");
+        Answer reserved = preregister(admin, "{\"cloudAccountId\":\" " + cloud + " \"}");
+
+        Answer read = admin.after(reserved).get(reserved.header("Location"));
+        assertThat(read.json().path("cloudAccountId").asString()).isEqualTo(cloud);
+    }
+
+    @Test
     void nobody_else_preregisters_it_until_it_is_withdrawn() {
         Answer mine = preregister(admin, body());
         assertThat(

@@ -27,8 +27,8 @@ record NewAccount(
                 new CustomerInput(input)
                         .accountName(blankAsNull(accountName))
                         .name(blankAsNull(name))
-                        .email(email)
-                        .cloudAccountId(cloudAccountId);
+                        .email(email);
+        String cloudAccount = fields.cloudAccountId(cloudAccountId);
         String code = fields.country(country);
         String number = fields.mobile(mobile, code);
         input.refuseIfWrong();
@@ -36,7 +36,7 @@ record NewAccount(
                 invitationId,
                 customerId,
                 Objects.requireNonNull(accountName),
-                cloudAccountId,
+                cloudAccount,
                 seal.seal(customerId, Objects.requireNonNull(name).strip(), number, email),
                 code,
                 customerType);

@@ -19,11 +19,8 @@ record NewPreregistration(
     PreregisterCustomer checked(String id, String partnerId) {
         Input input = new Input();
         CustomerInput fields =
-                new CustomerInput(input)
-                        .accountName(accountName)
-                        .cloudAccountId(cloudAccountId)
-                        .name(name)
-                        .email(email);
+                new CustomerInput(input).accountName(accountName).name(name).email(email);
+        String cloudAccount = fields.cloudAccountId(cloudAccountId);
         String code = fields.country(country);
         String number = fields.mobile(mobile, code);
         input.check(
@@ -36,7 +33,7 @@ record NewPreregistration(
                 id,
                 partnerId,
                 accountName,
-                cloudAccountId,
+                cloudAccount,
                 Masks.name(name),
                 Masks.mobile(number),
                 Masks.email(email),

@@ -26,8 +26,10 @@ record SearchRequest(
         @Nullable String cloudAccountId,
         @Nullable AssociationType associationType,
         @Parameter(description = "associated at that time or later")
+                @JsonDeserialize(using = TimeCriterion.class)
                 @Nullable Instant associatedFrom,
         @Parameter(description = "associated at that time or earlier")
+                @JsonDeserialize(using = TimeCriterion.class)
                 @Nullable Instant associatedTo,
         @Nullable FrozenFilter frozen,
         @Nullable FreezeCause freezeCause,

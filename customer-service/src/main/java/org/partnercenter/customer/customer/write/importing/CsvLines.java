@@ -41,9 +41,11 @@ final class CsvLines {
 
     /** Reads all lines; a header or a structure that cannot be used is refused. */
     static void read(Reader text, Consumer<Line> consumer) {
+        long lastWhole = 0;
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder()
                         .maxBufferSize(4 * LONGEST_FIELD)
+                        .allowUnclosedQuote(false)
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .skipEmptyLines(true)
@@ -52,12 +54,23 @@ final class CsvLines {
             if (!records.hasNext()) {
                 throw invalid("MISSING_HEADER", "must begin with a line of the columns' names");
             }
-            List<String> header = header(records.next());
+            CsvRecord first = records.next();
+            List<String> header = header(first);
+            lastWhole = first.getStartingLineNumber();
             while (records.hasNext()) {
-                consumer.accept(line(records.next(), header));
+                CsvRecord record = records.next();
+                consumer.accept(line(record, header));
+                lastWhole = record.getStartingLineNumber();
             }
         } catch (CsvParseException broken) {
-            throw invalid("MALFORMED_CSV", "has a field that never ends or is too long");
+            throw invalid(
+                    "MALFORMED_CSV",
+                    String.format(
+                            Locale.ROOT,
+                            "has, behind the record that begins in line %d, a quote that is not"
+                                    + " closed, text behind a closing quote, or a field that is"
+                                    + " too long",
+                            lastWhole));
         } catch (java.io.IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         }

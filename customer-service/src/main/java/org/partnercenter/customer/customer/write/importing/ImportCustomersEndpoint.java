@@ -1,10 +1,15 @@
 package org.partnercenter.customer.customer.write.importing;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.partnercenter.customer.customer.write.register.NewCustomer;
 import org.partnercenter.customer.customer.write.register.Registration;
 import org.partnercenter.platform.command.CommandContext;
 import org.partnercenter.platform.web.Allowed;
@@ -28,6 +33,7 @@ import java.util.function.Consumer;
 class ImportCustomersEndpoint {
 
     private static final String CSV = "text/csv";
+    private static final MediaType CSV_TYPE = MediaType.parseMediaType(CSV);
 
     /** An answer of some hundred lines waits here for its Consistency-Token. */
     private static final int BUFFER = 65_536;
@@ -43,24 +49,44 @@ class ImportCustomersEndpoint {
         this.barriers = barriers;
     }
 
+    /** The answer, as the API describes it. */
+    record Results(List<LineResult> results) {}
+
     @PostMapping(
             path = "/v1/customers/import",
             consumes = {CSV, MediaType.APPLICATION_NDJSON_VALUE})
     @Allowed({Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR})
     @Operation(
+            tags = "Customers",
             summary = "Create many customers",
             description =
                     "CSV with a header of the fields of `POST /v1/customers` (tags parted by |), or"
                         + " one JSON object a line; of any size. Answers {\"results\": [{line, id,"
                         + " status: DONE|FAILED, problem?}]} in the order of the lines: a broken"
-                        + " line fails alone. Text that is not UTF-8, and a missing or unknown"
-                        + " column, are 400 before anything is done. Sent again under the same"
-                        + " Idempotency-Key, what was done stays as it is. The answer ends when"
-                        + " what was stored can be read, at most five seconds after the last line;"
-                        + " one of a few hundred lines also has a Consistency-Token.")
+                        + " line fails alone. Text that is not UTF-8, a missing or unknown column,"
+                        + " and CSV with a quote that is not closed (MALFORMED_CSV) are 400 before"
+                        + " anything is done. Sent again under the same Idempotency-Key, what was"
+                        + " done stays as it is. The answer ends when what was stored can be read,"
+                        + " at most five seconds after the last line; one of a few hundred lines"
+                        + " also has a Consistency-Token.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = CSV, schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                        schema = @Schema(implementation = NewCustomer.class))
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "What became of each line",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = Results.class)))
     void importAll(HttpServletRequest request, HttpServletResponse response, Caller caller)
             throws IOException {
-        boolean csv = String.valueOf(request.getContentType()).startsWith(CSV);
+        boolean csv = CSV_TYPE.includes(MediaType.parseMediaType(request.getContentType()));
         try (Spool spool = Spool.of(request.getInputStream())) {
             if (csv) {
                 read(spool, true, _ -> {});
@@ -87,12 +113,12 @@ class ImportCustomersEndpoint {
         }
     }
 
-    private static void read(Spool spool, boolean csv, Consumer<Line> consumer) throws IOException {
+    private void read(Spool spool, boolean csv, Consumer<Line> consumer) throws IOException {
         try (Reader text = spool.open()) {
             if (csv) {
                 CsvLines.read(text, consumer);
             } else {
-                JsonLines.read(text, consumer);
+                JsonLines.read(text, json, consumer);
             }
         }
     }

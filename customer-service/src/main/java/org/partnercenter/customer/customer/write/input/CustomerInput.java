@@ -61,9 +61,10 @@ public record CustomerInput(Input input) {
         return this;
     }
 
-    public CustomerInput cloudAccountId(@Nullable String value) {
+    /** The cloud account's id without blanks around it. */
+    public @Nullable String cloudAccountId(@Nullable String value) {
         input.text("cloudAccountId", value, CustomerField.LONGEST_CLOUD_ACCOUNT);
-        return this;
+        return value == null ? null : value.strip();
     }
 
     /** The tags without blanks around them. */

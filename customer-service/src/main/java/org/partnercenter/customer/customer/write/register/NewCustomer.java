@@ -37,8 +37,8 @@ public record NewCustomer(
                         .accountName(accountName)
                         .name(name)
                         .email(email)
-                        .customerType(customerType)
-                        .cloudAccountId(cloudAccountId);
+                        .customerType(customerType);
+        String cloudAccount = fields.cloudAccountId(cloudAccountId);
         String code = fields.country(country);
         String number = fields.mobile(mobile, code);
         List<String> labels = fields.tags(tags);
@@ -56,7 +56,7 @@ public record NewCustomer(
                 id,
                 partnerId,
                 there(accountName),
-                cloudAccountId,
+                cloudAccount,
                 there(name).strip(),
                 number,
                 email,

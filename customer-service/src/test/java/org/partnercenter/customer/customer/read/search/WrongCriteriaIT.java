@@ -42,7 +42,13 @@ class WrongCriteriaIT {
                 "budgetUsageMin | 0.0000000000000001",
                 "budgetUsageMax | 0e999999999",
                 "budgetUsageMax | true",
-                "budgetUsageMax | [5]"
+                "budgetUsageMax | [5]",
+                "associatedFrom | \"+300000-01-01T00:00:00Z\"",
+                "associatedTo | \"-5000-01-01T00:00:00Z\"",
+                "associatedTo | \"0000-01-01T00:00:00Z\"",
+                "associatedFrom | 99999999999999",
+                "associatedFrom | \"2026-11-31T00:00:00Z\"",
+                "associatedFrom | \"yesterday\""
             })
     void a_criterion_that_means_nothing_is_refused(String field, String value) {
         Api.Answer answer = search("{\"%s\": %s}".formatted(field, value));
@@ -64,6 +70,15 @@ class WrongCriteriaIT {
         }
         assertThat(ids(search("{\"monthToDateMin\": 999999999999999}"))).isEmpty();
         assertThat(ids(search("{\"monthToDateMin\": 1e-15}"))).isEmpty();
+    }
+
+    @Test
+    void a_time_is_a_text() {
+        String id = register(operator, "Came Late", "");
+
+        assertThat(ids(search("{\"associatedFrom\": \"0001-01-01T00:00:00Z\"}")))
+                .containsExactly(id);
+        assertThat(ids(search("{\"associatedFrom\": \"9999-12-31T23:59:59+02:00\"}"))).isEmpty();
     }
 
     private Api.Answer search(String body) {

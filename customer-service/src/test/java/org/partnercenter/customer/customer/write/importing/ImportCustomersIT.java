@@ -153,6 +153,50 @@ class ImportCustomersIT {
                 .isZero();
     }
 
+    @Test
+    void a_quote_that_is_not_closed_refuses_the_whole_file_and_names_its_place() {
+        String before = HEADER + "q%1$s-1,First,REFERRAL,,,\nq%1$s-2,Second,REFERRAL,,,\n";
+        String open = "q%1$s-3,\"Doe John,REFERRAL,,,\n";
+        String behind = "q%1$s-4,Fourth,REFERRAL,,,\n".repeat(100);
+
+        Api.Answer swallowed = send("text/csv", (before + open + behind).formatted(unique));
+        Api.Answer cutOff = send("text/csv", (before + open.strip()).formatted(unique));
+        Api.Answer torn =
+                send("text/csv", (before + "q%1$s-5,\"Doe\"x,REFERRAL,,,\n").formatted(unique));
+
+        assertThat(List.of(swallowed, cutOff, torn))
+                .allSatisfy(answer -> {
+                    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+                    assertThat(answer.code()).isEqualTo("MALFORMED_CSV");
+                    assertThat(answer.body()).contains("behind the record that begins in line 3");
+                });
+        assertThat(operator.get("/v1/customers?count=exact").json().path("total").asLong())
+                .isZero();
+    }
+
+    @Test
+    void a_type_in_capitals_is_the_same_type() {
+        Api.Answer answer =
+                send("Text/CSV; charset=utf-8", HEADER + "t" + unique + ",One,REFERRAL,,,\n");
+
+        assertThat(statuses(answer.json().path("results"))).containsExactly("DONE");
+    }
+
+    @Test
+    void a_cloud_account_has_no_blanks_around_it_wherever_it_comes_from() {
+        String account =
+                "{\"accountName\": \"%s%s\", \"name\": \"N\", \"associationType\": \"REFERRAL\","
+                        + " \"cloudAccountId\": \" %s%s \"}";
+        Api.Answer called =
+                operator.post("/v1/customers", account.formatted("c", unique, "c", unique));
+        Api.Answer line = send("application/x-ndjson", account.formatted("l", unique, "l", unique));
+
+        assertThat(ids(operator.after(called).get("/v1/customers?cloudAccountId=c" + unique)))
+                .hasSize(1);
+        assertThat(ids(operator.after(line).get("/v1/customers?cloudAccountId=l" + unique)))
+                .hasSize(1);
+    }
+
     private static List<String> statuses(JsonNode results) {
         return results.valueStream().map(result -> result.path("status").asString()).toList();
     }
