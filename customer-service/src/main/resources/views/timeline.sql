@@ -19,12 +19,13 @@ create table entry (
 -- finds causes
 create index entry_by_id on entry using hash (id);
 
--- What each thing about a customer stood at last, so that the next change can say from what; for this view's own eyes.
+-- What each thing about a customer stood at last in a partner's time, so that the next change can say from what; for this view's own eyes.
 create table standing (
     customer_id text  not null,
+    partner_id  text  not null,
     what        text  not null,
     value       jsonb not null,
-    primary key (customer_id, what)
+    primary key (customer_id, partner_id, what)
 ) with (fillfactor = 85);
 
 create function visible_partners() returns text[] language sql stable parallel safe

@@ -7,12 +7,12 @@ import tools.jackson.databind.JsonNode;
 
 import java.math.BigDecimal;
 
-/** What is added to a sum that each partner has by itself, and never sees of another. */
-record Added(String partnerId, ChargeTotals change) {
+/** What is added to a sum. */
+record Added(ChargeTotals change) {
 
-    /** The name under which the partner's own sum is kept. */
+    /** The name under which the sum is kept. */
     String keptAs(String what) {
-        return what + " " + partnerId + " " + change.currency();
+        return what + " " + change.currency();
     }
 
     /** What the sum stands at then. */

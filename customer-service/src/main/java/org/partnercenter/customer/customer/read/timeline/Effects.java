@@ -49,7 +49,7 @@ final class Effects {
             case PreregistrationAssociated it ->
                     effects.set("preregistration." + it.preregistrationId(), "ASSOCIATED");
             case SpendingChanged it ->
-                    effects.set("spending." + it.month(), new Added(it.partnerId(), it.change()));
+                    effects.set("spending." + it.month(), new Added(it.change()));
             case BudgetFact it -> effects.take(it);
             case DiscountFact it -> effects.set("discount." + it.discountId(), stateOf(it));
             case CouponFact it -> effects.take(it);

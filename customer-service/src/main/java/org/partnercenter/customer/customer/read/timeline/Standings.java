@@ -11,27 +11,37 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the things about a batch's customers stood at before it, and stand at after it. Each is told
- * by one aggregate alone and so never written by two batches at once.
+ * What the things about a batch's customers stood at before it, and stand at after it: each partner
+ * has its own, and never sees what another has written. Each is told by one aggregate alone and so
+ * never written by two batches at once.
  */
 final class Standings {
 
-    private record Thing(String customerId, String what) implements Comparable<Thing> {
+    private record Thing(String customerId, String partnerId, String what)
+            implements Comparable<Thing> {
+
+        private static final Comparator<Thing> ORDER =
+                Comparator.comparing(Thing::customerId)
+                        .thenComparing(Thing::partnerId)
+                        .thenComparing(Thing::what);
+
         static Thing of(Told told, String what, @Nullable Object effect) {
             return new Thing(
-                    told.customerId(), effect instanceof Added added ? added.keptAs(what) : what);
+                    told.customerId(),
+                    told.partnerId(),
+                    effect instanceof Added added ? added.keptAs(what) : what);
         }
 
         @Override
         public int compareTo(Thing other) {
-            int order = customerId.compareTo(other.customerId);
-            return order == 0 ? what.compareTo(other.what) : order;
+            return ORDER.compare(this, other);
         }
     }
 
@@ -79,11 +89,12 @@ final class Standings {
         if (!moved.isEmpty()) {
             db.sql(
                             """
-                            insert into standing (customer_id, what, value)
-                            select * from unnest(?, ?, cast(? as jsonb[]))
-                            on conflict (customer_id, what) do update set value = excluded.value\
+                            insert into standing (customer_id, partner_id, what, value)
+                            select * from unnest(?, ?, ?, cast(? as jsonb[]))
+                            on conflict (customer_id, partner_id, what) do update set value = excluded.value\
                             """)
                     .param(texts(moved.keySet().stream().map(Thing::customerId).toList()))
+                    .param(texts(moved.keySet().stream().map(Thing::partnerId).toList()))
                     .param(texts(moved.keySet().stream().map(Thing::what).toList()))
                     .param(texts(moved.values().stream().map(JsonNode::toString).toList()))
                     .update();
@@ -93,15 +104,17 @@ final class Standings {
     private void read(List<Thing> things) {
         db.sql(
                         """
-                        select s.customer_id, s.what, s.value from unnest(?, ?) as t (customer_id, what)
-                        join standing s using (customer_id, what)\
+                        select s.customer_id, s.partner_id, s.what, s.value
+                        from unnest(?, ?, ?) as t (customer_id, partner_id, what)
+                        join standing s using (customer_id, partner_id, what)\
                         """)
                 .param(texts(things.stream().map(Thing::customerId).toList()))
+                .param(texts(things.stream().map(Thing::partnerId).toList()))
                 .param(texts(things.stream().map(Thing::what).toList()))
                 .query(row -> {
                     values.put(
-                            new Thing(row.getString(1), row.getString(2)),
-                            Json.mapper().readTree(row.getString(3)));
+                            new Thing(row.getString(1), row.getString(2), row.getString(3)),
+                            Json.mapper().readTree(row.getString(4)));
                 });
     }
 

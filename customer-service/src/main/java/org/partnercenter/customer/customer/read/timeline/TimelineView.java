@@ -39,7 +39,7 @@ class TimelineView implements View {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -85,6 +85,34 @@ class TimelineReadersIT {
     }
 
     @Test
+    void the_next_partner_is_not_told_what_the_customer_was_called_before() {
+        String id =
+                resell(
+                        operator,
+                        "Former Name",
+                        "\"country\": \"NO\", \"customerType\": \"ENTERPRISE\"");
+        String path = "/v1/customers/" + id;
+        Told.established(id, partner, 0);
+        Told.ended(id, partner, 1);
+        eventually(() -> assertThat(operator.get(path).status()).isEqualTo(404));
+        String next = newPartner();
+        Invited.answers("v-" + id, next, id, "a-" + id, "{\"name\": \"Latter\"}", null);
+        Told.established(id, next, 2);
+
+        Api second = new Api(port).as(Tokens.operator(next));
+        eventually(() ->
+                assertThat(types(second.get(path + "/timeline")))
+                        .contains("CustomerRejoined", "AssociationEstablished"));
+        for (JsonNode entry : entries(second, path + "/timeline")) {
+            assertThat(entry.path("changes"))
+                    .as(entry.toString())
+                    .allMatch(change -> change.path("from").isNull());
+        }
+        JsonNode rejoined = entries(second, path + "/timeline?type=CustomerRejoined").get(0);
+        assertThat(rejoined.path("changes").findValuesAsString("what")).contains("partner", "name");
+    }
+
+    @Test
     void the_next_partner_sees_nothing_of_what_was_spent_before_it() {
         String id = resell(operator, "Moving", "");
         String path = "/v1/customers/" + id;
