@@ -80,7 +80,8 @@ final class Examples {
                         FreezeType.ACCOUNT,
                         FreezeCause.ASSOCIATION_DEFAULT,
                         null,
-                        AT),
+                        AT,
+                        true),
                 new AccountManagerAssigned("c-1", "sunbird", "sunbird-manager", null, AT),
                 new AccountManagerUnassigned("c-1", "sunbird", "sunbird-manager", AT),
                 new PersonalDataRevealed("c-1", "sunbird", List.of("mobile"), "call back", AT),
@@ -141,7 +142,7 @@ final class Examples {
                         AssociationOrigin.INVITED,
                         null,
                         AT),
-                new CustomerReleased("c-1", "sunbird", AT),
+                new CustomerReleased("c-1", "sunbird", AT, AT),
                 new InvitedRegistrationRefused("v-1", "c-1", "sunbird", "ACCOUNT_NAME_TAKEN", AT));
     }
 }

@@ -72,7 +72,8 @@ class StoredEventsTest {
                             FreezeType.ACCOUNT,
                             FreezeCause.ASSOCIATION_DEFAULT,
                             null,
-                            AT),
+                            AT,
+                            true),
                     new CustomerUnfrozen(
                             "c-1",
                             "sunbird",
@@ -94,7 +95,7 @@ class StoredEventsTest {
                             AssociationOrigin.INVITED,
                             "m-1",
                             AT),
-                    new CustomerReleased("c-1", "sunbird", AT),
+                    new CustomerReleased("c-1", "sunbird", AT, AT),
                     new InvitedRegistrationRefused(
                             "v-1", "c-1", "sunbird", "ACCOUNT_NAME_TAKEN", AT),
                     new AccountManagerAssigned("c-1", "sunbird", "m-2", "m-1", AT),
@@ -108,6 +109,26 @@ class StoredEventsTest {
     @Test
     void every_stored_event_keeps_its_form_for_ever() {
         EVENTS.forEach(event -> GoldenFiles.check(NAMES, event));
+    }
+
+    @Test
+    void a_freeze_that_was_stored_without_its_end_is_lifted_by_itself() {
+        assertThat(GoldenFiles.read(NAMES, "customer.CustomerFrozen", "1", "without-end"))
+                .isEqualTo(
+                        new CustomerFrozen(
+                                "c-1",
+                                "sunbird",
+                                FreezeType.ACCOUNT,
+                                FreezeCause.ASSOCIATION_DEFAULT,
+                                null,
+                                AT,
+                                null));
+    }
+
+    @Test
+    void a_release_that_was_stored_without_the_end_of_the_association_still_reads() {
+        assertThat(GoldenFiles.read(NAMES, "customer.CustomerReleased", "1", "without-end"))
+                .isEqualTo(new CustomerReleased("c-1", "sunbird", AT, null));
     }
 
     @Test

@@ -4,7 +4,6 @@ import org.partnercenter.contracts.association.AssociationType;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,7 +21,8 @@ public interface Associations {
     /**
      * Notes that the customer is nobody's from now on.
      *
-     * @return since when: later than every command that has relied on the association
+     * @return since when: later than every command that has relied on the association, and than its
+     *     beginning, whatever the clock says
      */
     Instant end(String customerId, Clock clock);
 
@@ -31,7 +31,4 @@ public interface Associations {
 
     /** Whose the customer is now. */
     Optional<Current> currentOf(String customerId);
-
-    /** All partners that the customer is or was associated with. */
-    List<String> partnersOf(String customerId);
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Keeps a row for each time that a customer was a partner's. */
@@ -36,8 +36,9 @@ class StoredAssociations implements Associations {
 
     @Override
     public Instant end(String customerId, Clock clock) {
-        awaitThoseWhoRelyOn(customerId);
-        Instant until = clock.instant();
+        Instant since = awaitThoseWhoRelyOn(customerId);
+        Instant now = clock.instant();
+        Instant until = now.isAfter(since) ? now : since.plus(1, ChronoUnit.MICROS);
         db.sql(
                         """
                         update association_period set until = cast(:until as timestamptz)
@@ -49,16 +50,21 @@ class StoredAssociations implements Associations {
         return until;
     }
 
-    /** The clock is read after this: what a running command does now comes before the end. */
-    private void awaitThoseWhoRelyOn(String customerId) {
-        db.sql(
+    /**
+     * The clock is read after this: what a running command does now comes before the end.
+     *
+     * @return since when the association is, as another service's clock says
+     */
+    private Instant awaitThoseWhoRelyOn(String customerId) {
+        return db.sql(
                         """
-                        select partner_id from association_period
+                        select since from association_period
                         where customer_id = :customer and until is null for update
                         """)
                 .param("customer", customerId)
-                .query(String.class)
-                .optional();
+                .query((row, _) -> row.getObject("since", OffsetDateTime.class).toInstant())
+                .optional()
+                .orElse(Instant.MIN);
     }
 
     @Override
@@ -88,13 +94,5 @@ class StoredAssociations implements Associations {
                                 row.getString("partner_id"),
                                 AssociationType.valueOf(row.getString("association_type"))))
                 .optional();
-    }
-
-    @Override
-    public List<String> partnersOf(String customerId) {
-        return db.sql("select distinct partner_id from association_period where customer_id = :id")
-                .param("id", customerId)
-                .query(String.class)
-                .list();
     }
 }

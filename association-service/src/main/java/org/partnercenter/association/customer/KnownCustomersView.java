@@ -52,13 +52,13 @@ class KnownCustomersView implements View {
         for (Delivery delivery : facts) {
             switch (delivery.fact()) {
                 case CustomerRegistered customer -> add(customer);
-                case CustomerFrozen(var id, _, _, var cause, _, _)
+                case CustomerFrozen(var id, _, _, var cause, _, _, _)
                         when cause == FreezeCause.MANUAL ->
                         freeze(id, true);
                 case CustomerUnfrozen(var id, _, _, var causes, _, _, _)
                         when causes.contains(FreezeCause.MANUAL) ->
                         freeze(id, false);
-                case CustomerReleased(var id, _, _) -> freeze(id, false);
+                case CustomerReleased(var id, _, _, _) -> freeze(id, false);
                 case MemberRegistered(var id, var partnerId, _, _, _) -> add(id, partnerId);
                 default -> {}
             }

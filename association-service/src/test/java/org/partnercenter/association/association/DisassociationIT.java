@@ -14,6 +14,7 @@ import org.partnercenter.platform.testing.Tokens;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** An association ends when both sides agree and nothing blocks it. */
@@ -154,6 +155,29 @@ class DisassociationIT {
                                         "{\"reason\":\" \"}")
                                 .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void an_association_ends_later_than_it_began_whatever_the_clocks_say() {
+        String late = Partners.newId("c");
+        Instant began = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.MICROS);
+        CustomerTopic.publish(CustomerTopic.registered(late, partner, began), 0);
+        Api self = new Api(port).as(Tokens.customer(late));
+        String path = "/v1/customers/" + late;
+        eventually(
+                () -> assertThat(self.get(path + "/disassociation-check").status()).isEqualTo(200));
+        Answer asked = admin.post(path + "/disassociation-requests", "{\"reason\":\"too dear\"}");
+        Answer approved =
+                self.put(asked.header("Location") + "/decision", "{\"decision\":\"APPROVE\"}");
+
+        assertThat(approved.status()).describedAs(approved.body()).isEqualTo(204);
+        var ended =
+                admin.after(approved)
+                        .get("/v1/association-records?event=DISASSOCIATED&customerId=" + late)
+                        .json()
+                        .at("/items/0");
+        assertThat(Instant.parse(ended.path("at").asString()))
+                .isEqualTo(began.plus(1, ChronoUnit.MICROS));
     }
 
     private Answer check(Api caller) {

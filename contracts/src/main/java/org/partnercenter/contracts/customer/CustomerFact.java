@@ -61,7 +61,8 @@ public sealed interface CustomerFact extends Fact {
     /**
      * One more cause freezes the account from that instant on, or the same cause freezes it as hard
      * as this from then on. It is frozen as long as any cause holds, as hard as the hardest of
-     * them.
+     * them. A cause that ends with the restriction would hold no longer but for the restriction of
+     * the partner, and is lifted together with it.
      */
     record CustomerFrozen(
             String customerId,
@@ -69,8 +70,21 @@ public sealed interface CustomerFact extends Fact {
             FreezeType type,
             FreezeCause cause,
             @Nullable String reason,
-            Instant since)
-            implements CustomerFact {}
+            Instant since,
+            @Nullable Boolean endsWithRestriction)
+            implements CustomerFact {
+
+        /** A cause that is lifted by itself. */
+        public CustomerFrozen(
+                String customerId,
+                String partnerId,
+                FreezeType type,
+                FreezeCause cause,
+                @Nullable String reason,
+                Instant since) {
+            this(customerId, partnerId, type, cause, reason, since, null);
+        }
+    }
 
     /**
      * These causes of a freeze hold no longer; what remains, if anything, is what still freezes the
@@ -104,9 +118,19 @@ public sealed interface CustomerFact extends Fact {
             Instant rejoinedAt)
             implements CustomerFact {}
 
-    /** The customer is no longer the partner's: its manager, tags and freezes ended with that. */
-    record CustomerReleased(String customerId, String partnerId, Instant releasedAt)
-            implements CustomerFact {}
+    /**
+     * The customer is no longer the partner's: its manager, tags and freezes ended with that. The
+     * association had ended at that instant; one that begins after it begins later.
+     */
+    record CustomerReleased(
+            String customerId, String partnerId, Instant releasedAt, @Nullable Instant endedAt)
+            implements CustomerFact {
+
+        /** A release that does not say when the association had ended. */
+        public CustomerReleased(String customerId, String partnerId, Instant releasedAt) {
+            this(customerId, partnerId, releasedAt, null);
+        }
+    }
 
     /**
      * The customer has that account manager from now on, and had the previous one, if any, until

@@ -6,7 +6,6 @@ import org.partnercenter.contracts.association.AssociationType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,10 +38,5 @@ public final class InMemoryAssociations implements Associations {
     @Override
     public Optional<Current> currentOf(String customerId) {
         return Optional.ofNullable(current.get(customerId));
-    }
-
-    @Override
-    public List<String> partnersOf(String customerId) {
-        return currentOf(customerId).map(Current::partnerId).stream().toList();
     }
 }

@@ -65,7 +65,8 @@ public sealed interface CustomerEvent {
             FreezeType type,
             FreezeCause cause,
             @Nullable String reason,
-            Instant since)
+            Instant since,
+            @Nullable Boolean endsWithRestriction)
             implements CustomerEvent {}
 
     @Revision("1")
@@ -96,7 +97,8 @@ public sealed interface CustomerEvent {
             implements CustomerEvent {}
 
     @Revision("1")
-    record CustomerReleased(String customerId, String partnerId, Instant releasedAt)
+    record CustomerReleased(
+            String customerId, String partnerId, Instant releasedAt, @Nullable Instant endedAt)
             implements CustomerEvent {}
 
     @Revision("1")

@@ -67,7 +67,8 @@ class CustomerFacts implements FactMapping<CustomerEvent> {
                             e.type(),
                             e.cause(),
                             e.reason(),
-                            e.since());
+                            e.since(),
+                            e.endsWithRestriction());
             case CustomerUnfrozen e ->
                     new CustomerFact.CustomerUnfrozen(
                             e.customerId(),
@@ -92,7 +93,7 @@ class CustomerFacts implements FactMapping<CustomerEvent> {
                             e.rejoinedAt());
             case CustomerReleased e ->
                     new CustomerFact.CustomerReleased(
-                            e.customerId(), e.partnerId(), e.releasedAt());
+                            e.customerId(), e.partnerId(), e.releasedAt(), e.endedAt());
             case AccountManagerAssigned e ->
                     new CustomerFact.AccountManagerAssigned(
                             e.customerId(),

@@ -36,6 +36,7 @@ import org.partnercenter.platform.command.Rejection;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ public class Customer {
     private List<String> tags = List.of();
     private @Nullable String managerId;
     private Instant joinedAt = Instant.MIN;
+    private Instant endedAt = Instant.MIN;
     private final Set<String> answered = new HashSet<>();
     private final ChangeVersion version = new ChangeVersion();
     @AggregateMember private final Freezing freezing = new Freezing(version);
@@ -104,7 +106,7 @@ public class Customer {
         }
         accounts.join(id, account.partnerId(), account.associationType());
         Vault vault = personal.of(id).orElseGet(() -> personal.create(id));
-        apply(new Sealing(vault).rejoined(command, clock.instant()));
+        apply(new Sealing(vault).rejoined(command, laterThan(endedAt, clock)));
     }
 
     @CommandHandler
@@ -116,7 +118,7 @@ public class Customer {
                 apply(new AccountManagerUnassigned(id, partnerId, managerId, now));
             }
             freezing.end(now);
-            apply(new CustomerReleased(id, partnerId, now));
+            apply(new CustomerReleased(id, partnerId, now, command.endedAt()));
         }
     }
 
@@ -213,8 +215,9 @@ public class Customer {
                 joinedAt = e.rejoinedAt();
                 answered.add(e.invitationId());
             }
-            case CustomerReleased _ -> {
+            case CustomerReleased e -> {
                 partnerId = "";
+                endedAt = e.endedAt() == null ? e.releasedAt() : e.endedAt();
                 tags = List.of();
             }
             case CustomerDetailsChanged e ->
@@ -226,6 +229,12 @@ public class Customer {
             case AccountManagerUnassigned _ -> managerId = null;
             case CustomerFrozen _, CustomerUnfrozen _, PersonalDataRevealed _ -> {}
         }
+    }
+
+    /** Now, or just after an instant that another service's clock told. */
+    private static Instant laterThan(Instant told, Clock clock) {
+        Instant now = clock.instant();
+        return now.isAfter(told) ? now : told.plus(1, ChronoUnit.MICROS);
     }
 
     private Details details() {

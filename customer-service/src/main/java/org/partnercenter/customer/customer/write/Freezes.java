@@ -3,6 +3,7 @@ package org.partnercenter.customer.customer.write;
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.customer.FreezeCause;
 import org.partnercenter.contracts.customer.FreezeType;
+import org.partnercenter.customer.customer.events.CustomerEvent.CustomerFrozen;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -17,8 +18,29 @@ record Freezes(Map<FreezeCause, Hold> holds) {
 
     static final Freezes NONE = new Freezes(Map.of());
 
-    /** How hard one cause freezes, since when and why. */
-    record Hold(FreezeType type, @Nullable String reason, Instant since) {}
+    /**
+     * How hard one cause freezes, since when and why, and whether it is lifted as soon as the
+     * partner is restricted no longer.
+     */
+    record Hold(
+            FreezeType type, @Nullable String reason, Instant since, boolean endsWithRestriction) {
+
+        static Hold of(FreezeType type, @Nullable String reason, Instant since) {
+            return new Hold(type, reason, since, false);
+        }
+
+        static Hold of(CustomerFrozen frozen) {
+            return new Hold(
+                    frozen.type(),
+                    frozen.reason(),
+                    frozen.since(),
+                    Boolean.TRUE.equals(frozen.endsWithRestriction()));
+        }
+
+        Hold untilRestrictionEnds() {
+            return new Hold(type, reason, since, true);
+        }
+    }
 
     /** How the account is frozen, or null. */
     @Nullable FreezeType type() {
@@ -36,6 +58,17 @@ record Freezes(Map<FreezeCause, Hold> holds) {
     /** All the causes, in one order. */
     List<FreezeCause> causes() {
         return holds.keySet().stream().sorted().toList();
+    }
+
+    /** The restriction, and the causes that end with it: those of them that there are. */
+    List<FreezeCause> endingWithRestriction() {
+        return holds.entrySet().stream()
+                .filter(hold ->
+                        hold.getKey() == FreezeCause.PARTNER_RESTRICTED
+                                || hold.getValue().endsWithRestriction())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     Freezes with(FreezeCause cause, Hold hold) {

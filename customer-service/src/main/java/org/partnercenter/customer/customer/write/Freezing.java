@@ -70,8 +70,9 @@ class Freezing {
         }
         Instant since =
                 held != null && held.type() == command.type() ? held.since() : clock.instant();
-        if (!new Hold(command.type(), command.reason(), since).equals(held)) {
-            freeze(FreezeCause.MANUAL, command.type(), command.reason(), since);
+        Hold wanted = Hold.of(command.type(), command.reason(), since);
+        if (!wanted.equals(held)) {
+            freeze(FreezeCause.MANUAL, wanted);
         }
         return version.value();
     }
@@ -107,7 +108,7 @@ class Freezing {
     void handle(FreezeByDefault command, Tiers tiers, Clock clock) {
         if (isResoldBy(command.partnerId())) {
             if (!frozenByDefault) {
-                freeze(FreezeCause.ASSOCIATION_DEFAULT, FreezeType.ACCOUNT, null, clock.instant());
+                freezeByDefault(clock);
             }
             followRestriction(tiers, clock);
         }
@@ -128,18 +129,20 @@ class Freezing {
     }
 
     @CommandHandler
-    void handle(LiftBudgetFreeze command, HeardBudgets heard, Clock clock) {
+    void handle(LiftBudgetFreeze command, HeardBudgets heard, Tiers tiers, Clock clock) {
         if (concerns(command, heard)) {
-            lift(FreezeCause.BUDGET_EXHAUSTED, clock);
+            liftUnlessRestricted(FreezeCause.BUDGET_EXHAUSTED, tiers, clock);
         }
     }
 
     @CommandHandler
     void handle(LiftDefaultFreeze command, HeardBudgets heard, Tiers tiers, Clock clock) {
-        if (concerns(command, heard)
-                && !freezes.have(FreezeCause.PARTNER_RESTRICTED)
-                && !tiers.isRestricted(partnerId)) {
-            liftDefault(clock);
+        if (concerns(command, heard)) {
+            if (!frozenByDefault) {
+                // Asked for before the association is heard of: nothing is left to freeze then.
+                freezeByDefault(clock);
+            }
+            liftUnlessRestricted(FreezeCause.ASSOCIATION_DEFAULT, tiers, clock);
         }
     }
 
@@ -160,7 +163,7 @@ class Freezing {
             case CustomerReleased _ -> partnerId = "";
             case CustomerFrozen e -> {
                 frozenByDefault |= e.cause() == FreezeCause.ASSOCIATION_DEFAULT;
-                freezes = freezes.with(e.cause(), new Hold(e.type(), e.reason(), e.since()));
+                freezes = freezes.with(e.cause(), Hold.of(e));
             }
             case CustomerUnfrozen e -> freezes = freezes.without(e.causes());
             case AccountManagerAssigned e -> managerId = e.memberId();
@@ -188,38 +191,51 @@ class Freezing {
 
     private void freezeByBudget(FreezeType type, Clock clock) {
         Hold held = freezes.by(FreezeCause.BUDGET_EXHAUSTED);
-        if (held == null || held.type() != type) {
-            freeze(FreezeCause.BUDGET_EXHAUSTED, type, null, clock.instant());
+        if (held == null || held.type() != type || held.endsWithRestriction()) {
+            freeze(FreezeCause.BUDGET_EXHAUSTED, Hold.of(type, null, clock.instant()));
         }
     }
 
-    /** One that is asked for before the association is heard of leaves nothing to freeze then. */
-    private void liftDefault(Clock clock) {
-        if (!frozenByDefault) {
-            freeze(FreezeCause.ASSOCIATION_DEFAULT, FreezeType.ACCOUNT, null, clock.instant());
-        }
-        lift(FreezeCause.ASSOCIATION_DEFAULT, clock);
+    private void freezeByDefault(Clock clock) {
+        freeze(FreezeCause.ASSOCIATION_DEFAULT, Hold.of(FreezeType.ACCOUNT, null, clock.instant()));
     }
 
-    private void lift(FreezeCause cause, Clock clock) {
-        if (freezes.have(cause)) {
+    /**
+     * A restricted partner's budget unfreezes nobody: what it asks for waits for the end of that.
+     */
+    private void liftUnlessRestricted(FreezeCause cause, Tiers tiers, Clock clock) {
+        Hold held = freezes.by(cause);
+        boolean restricted =
+                freezes.have(FreezeCause.PARTNER_RESTRICTED) || tiers.isRestricted(partnerId);
+        if (held != null && !restricted) {
             unfreeze(List.of(cause), null, clock.instant());
+        } else if (held != null && !held.endsWithRestriction()) {
+            freeze(cause, held.untilRestrictionEnds());
         }
     }
 
     private void followRestriction(Tiers tiers, Clock clock) {
         boolean restricted = tiers.isRestricted(partnerId);
-        boolean follows = freezes.have(FreezeCause.PARTNER_RESTRICTED);
-        if (restricted && !follows) {
-            freeze(FreezeCause.PARTNER_RESTRICTED, FreezeType.ACCOUNT, null, clock.instant());
-        } else if (!restricted) {
-            lift(FreezeCause.PARTNER_RESTRICTED, clock);
+        List<FreezeCause> ending = freezes.endingWithRestriction();
+        if (restricted && !freezes.have(FreezeCause.PARTNER_RESTRICTED)) {
+            freeze(
+                    FreezeCause.PARTNER_RESTRICTED,
+                    Hold.of(FreezeType.ACCOUNT, null, clock.instant()));
+        } else if (!restricted && !ending.isEmpty()) {
+            unfreeze(ending, null, clock.instant());
         }
     }
 
-    private void freeze(
-            FreezeCause cause, FreezeType type, @Nullable String reason, Instant since) {
-        apply(new CustomerFrozen(customerId, partnerId, type, cause, reason, since));
+    private void freeze(FreezeCause cause, Hold hold) {
+        apply(
+                new CustomerFrozen(
+                        customerId,
+                        partnerId,
+                        hold.type(),
+                        cause,
+                        hold.reason(),
+                        hold.since(),
+                        hold.endsWithRestriction() ? true : null));
     }
 
     private void unfreeze(List<FreezeCause> causes, @Nullable String reason, Instant at) {

@@ -62,7 +62,8 @@ class RedeliveryIT {
         InvitationAnswered again = answer(id, "a-" + id, "w" + invitation);
         deliver("f-2" + id, again);
         deliver("f-2" + id, again);
-        deliver("f-3" + id, ended());
+        deliver("f-1" + id, ended());
+        deliver("f-3" + id, ended(id, AT.plusSeconds(1)));
         deliver("f-2" + id, again);
         assertThat(events(id))
                 .containsExactly(
@@ -119,6 +120,10 @@ class RedeliveryIT {
     }
 
     private AssociationEnded ended(String customerId) {
+        return ended(customerId, AT);
+    }
+
+    private AssociationEnded ended(String customerId, Instant at) {
         return new AssociationEnded(
                 customerId,
                 partner,
@@ -127,8 +132,8 @@ class RedeliveryIT {
                 "moves",
                 "member:ann",
                 "customer:x",
-                AT,
-                AT);
+                at,
+                at);
     }
 
     private InvitationAnswered answer(String customerId, String account) {

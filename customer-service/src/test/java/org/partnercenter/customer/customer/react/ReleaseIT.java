@@ -7,6 +7,7 @@ import static org.partnercenter.customer.testing.CustomerApi.resell;
 import static org.partnercenter.platform.testing.Eventually.eventually;
 
 import org.junit.jupiter.api.Test;
+import org.partnercenter.customer.testing.Invited;
 import org.partnercenter.customer.testing.Told;
 import org.partnercenter.platform.testing.Api;
 import org.partnercenter.platform.testing.ServiceTest;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What the end of an association ends in this service, once. */
@@ -79,6 +81,20 @@ class ReleaseIT {
                                         .query(Integer.class)
                                         .single())
                         .isEqualTo(1));
+    }
+
+    @Test
+    void a_customer_comes_again_later_than_its_association_ended_whatever_the_clocks_say() {
+        String id = resell(new Api(port).as(Tokens.admin(partner)), "Returning", "");
+        Told.established(id, partner, 0);
+        Told.ended(id, partner, 1, Instant.now().plusSeconds(60));
+        eventually(() -> assertThat(events(id)).anyMatch(it -> it.contains("CustomerReleased")));
+
+        String next = newPartner();
+        Invited.answers("v-" + id, next, id, "a-" + id, "{\"name\": \"Returning\"}", null);
+
+        Api second = new Api(port).as(Tokens.operator(next));
+        eventually(() -> assertThat(second.get("/v1/customers/" + id).status()).isEqualTo(200));
     }
 
     private List<String> events(String id) {

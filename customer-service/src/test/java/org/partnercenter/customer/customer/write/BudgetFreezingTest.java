@@ -10,6 +10,7 @@ import static org.partnercenter.customer.customer.write.Given.AT;
 import static org.partnercenter.customer.customer.write.Given.ID;
 import static org.partnercenter.customer.customer.write.Given.NOW;
 import static org.partnercenter.customer.customer.write.Given.PARTNER;
+import static org.partnercenter.customer.customer.write.Given.endingWithRestriction;
 import static org.partnercenter.customer.customer.write.Given.frozen;
 import static org.partnercenter.customer.customer.write.Given.referral;
 import static org.partnercenter.customer.customer.write.Given.resale;
@@ -25,6 +26,7 @@ import org.partnercenter.customer.customer.write.budget.HeardBudgets;
 import org.partnercenter.customer.customer.write.budget.LiftBudgetFreeze;
 import org.partnercenter.customer.customer.write.budget.LiftDefaultFreeze;
 import org.partnercenter.customer.customer.write.freeze.FreezeByDefault;
+import org.partnercenter.customer.customer.write.restriction.FollowRestriction;
 import org.partnercenter.customer.tier.Standing;
 
 /** What a budget freezes and lifts, and what it leaves alone. */
@@ -34,6 +36,9 @@ class BudgetFreezingTest {
     private static final LiftDefaultFreeze LIFT_DEFAULT = new LiftDefaultFreeze(ID, PARTNER, 4);
     private static final CustomerFrozen BY_DEFAULT = frozen(ACCOUNT, ASSOCIATION_DEFAULT, null, AT);
     private static final CustomerFrozen BY_BUDGET = frozen(ACCOUNT, BUDGET_EXHAUSTED, null, AT);
+
+    private static final CustomerFrozen RESTRICTED = frozen(ACCOUNT, PARTNER_RESTRICTED, null, AT);
+    private static final FollowRestriction FOLLOW = new FollowRestriction(ID, PARTNER);
 
     private final KnownTiers tiers = new KnownTiers();
     private long heardUpTo = 3;
@@ -84,13 +89,48 @@ class BudgetFreezingTest {
     }
 
     @Test
-    void a_restricted_partners_budget_lifts_no_default_freeze() {
-        given(resale(), BY_DEFAULT, frozen(ACCOUNT, PARTNER_RESTRICTED, null, AT))
-                .when(LIFT_DEFAULT)
-                .expectNoEvents();
+    void what_a_restricted_partners_budget_asks_for_waits_for_the_end_of_the_restriction() {
+        var defaultEnds = endingWithRestriction(ACCOUNT, ASSOCIATION_DEFAULT, AT);
+        var budgetEnds = endingWithRestriction(ACCOUNT_AND_RESOURCES, BUDGET_EXHAUSTED, AT);
+        var byBudget = frozen(ACCOUNT_AND_RESOURCES, BUDGET_EXHAUSTED, null, AT);
+        given(resale(), BY_DEFAULT, RESTRICTED).when(LIFT_DEFAULT).expectEvents(defaultEnds);
+        given(resale(), byBudget, RESTRICTED).when(LIFT).expectEvents(budgetEnds);
+        given(resale(), byBudget, RESTRICTED, budgetEnds).when(LIFT).expectNoEvents();
         tiers.put(PARTNER, new Standing(null, true, false, false));
-        given(resale(), BY_DEFAULT).when(LIFT_DEFAULT).expectNoEvents();
-        given(resale()).when(LIFT_DEFAULT).expectNoEvents();
+        given(resale(), BY_DEFAULT).when(LIFT_DEFAULT).expectEvents(defaultEnds);
+        given(resale(), byBudget).when(LIFT).expectEvents(budgetEnds);
+        given(resale())
+                .when(LIFT_DEFAULT)
+                .expectEvents(
+                        frozen(ACCOUNT, ASSOCIATION_DEFAULT, null, NOW),
+                        endingWithRestriction(ACCOUNT, ASSOCIATION_DEFAULT, NOW));
+    }
+
+    @Test
+    void the_end_of_the_restriction_lifts_what_has_waited_for_it_and_nothing_else() {
+        var budgetEnds = endingWithRestriction(ACCOUNT_AND_RESOURCES, BUDGET_EXHAUSTED, AT);
+        given(resale(), BY_DEFAULT, budgetEnds, RESTRICTED)
+                .when(FOLLOW)
+                .expectEvents(
+                        unfrozen(
+                                ACCOUNT_AND_RESOURCES,
+                                null,
+                                ACCOUNT,
+                                BUDGET_EXHAUSTED,
+                                PARTNER_RESTRICTED));
+        given(resale(), BY_BUDGET, RESTRICTED)
+                .when(FOLLOW)
+                .expectEvents(unfrozen(ACCOUNT, null, ACCOUNT, PARTNER_RESTRICTED));
+        given(resale(), budgetEnds)
+                .when(FOLLOW)
+                .expectEvents(unfrozen(ACCOUNT_AND_RESOURCES, null, null, BUDGET_EXHAUSTED));
+    }
+
+    @Test
+    void a_budget_that_is_used_up_again_waits_for_nothing_any_more() {
+        given(resale(), endingWithRestriction(ACCOUNT, BUDGET_EXHAUSTED, AT), RESTRICTED)
+                .when(freeze(ACCOUNT))
+                .expectEvents(frozen(ACCOUNT, BUDGET_EXHAUSTED, null, NOW));
     }
 
     @Test
@@ -125,7 +165,7 @@ class BudgetFreezingTest {
         given(resale()).when(new FreezeByBudget(ID, "rival", 5, ACCOUNT)).expectNoEvents();
         given(resale(), BY_BUDGET).when(new LiftBudgetFreeze(ID, "rival", 6)).expectNoEvents();
         given(resale(), BY_DEFAULT).when(new LiftDefaultFreeze(ID, "rival", 4)).expectNoEvents();
-        given(resale(), new CustomerReleased(ID, PARTNER, AT))
+        given(resale(), new CustomerReleased(ID, PARTNER, AT, AT))
                 .when(freeze(ACCOUNT))
                 .expectNoEvents();
     }

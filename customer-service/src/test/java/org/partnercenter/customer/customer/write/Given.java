@@ -67,7 +67,12 @@ final class Given {
 
     static CustomerFrozen frozen(
             FreezeType type, FreezeCause cause, @Nullable String reason, Instant since) {
-        return new CustomerFrozen(ID, PARTNER, type, cause, reason, since);
+        return new CustomerFrozen(ID, PARTNER, type, cause, reason, since, null);
+    }
+
+    /** A cause that is lifted as soon as the partner is restricted no longer. */
+    static CustomerFrozen endingWithRestriction(FreezeType type, FreezeCause cause, Instant since) {
+        return new CustomerFrozen(ID, PARTNER, type, cause, null, since, true);
     }
 
     static CustomerUnfrozen unfrozen(

@@ -37,7 +37,7 @@ import java.util.List;
 class ReleaseTest {
 
     private static final ReleaseCustomer RELEASE = new ReleaseCustomer(ID, PARTNER, NOW);
-    private static final CustomerReleased RELEASED = new CustomerReleased(ID, PARTNER, AT);
+    private static final CustomerReleased RELEASED = new CustomerReleased(ID, PARTNER, AT, AT);
     private static final CustomerRejoined REJOINED =
             new CustomerRejoined(
                     ID,
@@ -84,7 +84,7 @@ class ReleaseTest {
                 .expectEvents(
                         new AccountManagerUnassigned(ID, PARTNER, "mia", NOW),
                         unfrozen(ACCOUNT_AND_RESOURCES, null, null, ASSOCIATION_DEFAULT, MANUAL),
-                        new CustomerReleased(ID, PARTNER, NOW));
+                        new CustomerReleased(ID, PARTNER, NOW, NOW));
         assertThat(released).containsExactly(ID);
     }
 
@@ -104,7 +104,7 @@ class ReleaseTest {
     void a_customer_that_came_again_can_be_released_again() {
         customer.given(resale(), RELEASED, REJOINED)
                 .when(RELEASE)
-                .expectEvents(new CustomerReleased(ID, PARTNER, NOW));
+                .expectEvents(new CustomerReleased(ID, PARTNER, NOW, NOW));
     }
 
     @Test
