@@ -15,6 +15,7 @@ import org.partnercenter.contracts.billing.DiscountFact;
 import org.partnercenter.contracts.billing.IntroductionFact;
 import org.partnercenter.contracts.billing.SpendingFact;
 import org.partnercenter.contracts.customer.CustomerFact;
+import org.partnercenter.contracts.customer.IntroducedRegistrationFact;
 import org.partnercenter.contracts.customer.InvitedRegistrationFact;
 import org.partnercenter.contracts.customer.MemberFact;
 
@@ -39,6 +40,7 @@ public final class FactTypes {
                     AuthorizationFact.class,
                     CustomerFact.class,
                     InvitedRegistrationFact.class,
+                    IntroducedRegistrationFact.class,
                     MemberFact.class,
                     SpendingFact.class,
                     ChargeImportFact.class,

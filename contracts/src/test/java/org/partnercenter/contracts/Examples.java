@@ -25,6 +25,7 @@ import org.partnercenter.contracts.customer.CustomerFact.PersonalDataRevealed;
 import org.partnercenter.contracts.customer.CustomerType;
 import org.partnercenter.contracts.customer.FreezeCause;
 import org.partnercenter.contracts.customer.FreezeType;
+import org.partnercenter.contracts.customer.IntroducedRegistrationFact.IntroducedRegistrationRefused;
 import org.partnercenter.contracts.customer.InvitedRegistrationFact.InvitedRegistrationRefused;
 import org.partnercenter.contracts.customer.MemberFact.MemberChanged;
 import org.partnercenter.contracts.customer.MemberFact.MemberRegistered;
@@ -143,6 +144,14 @@ final class Examples {
                         null,
                         AT),
                 new CustomerReleased("c-1", "sunbird", AT, AT),
-                new InvitedRegistrationRefused("v-1", "c-1", "sunbird", "ACCOUNT_NAME_TAKEN", AT));
+                new InvitedRegistrationRefused("v-1", "c-1", "sunbird", "ACCOUNT_NAME_TAKEN", AT),
+                new IntroducedRegistrationRefused(
+                        "c-2",
+                        "sunbird",
+                        "/subscriptions/1",
+                        "i-1",
+                        "CLOUD_ACCOUNT_TAKEN",
+                        "c-1",
+                        AT));
     }
 }

@@ -1,6 +1,7 @@
 package org.partnercenter.customer;
 
 import org.partnercenter.customer.customer.events.CustomerEvent;
+import org.partnercenter.customer.introduced.events.IntroducedRegistrationEvent;
 import org.partnercenter.customer.invited.events.InvitedRegistrationEvent;
 import org.partnercenter.customer.member.events.MemberEvent;
 import org.partnercenter.platform.command.EventFamilies;
@@ -19,6 +20,10 @@ public class CustomerServiceApplication {
     @Bean
     EventFamilies eventFamilies() {
         return new EventFamilies(
-                "customer", CustomerEvent.class, MemberEvent.class, InvitedRegistrationEvent.class);
+                "customer",
+                CustomerEvent.class,
+                MemberEvent.class,
+                InvitedRegistrationEvent.class,
+                IntroducedRegistrationEvent.class);
     }
 }

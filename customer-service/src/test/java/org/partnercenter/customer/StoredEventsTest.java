@@ -20,6 +20,8 @@ import org.partnercenter.customer.customer.events.CustomerEvent.CustomerReleased
 import org.partnercenter.customer.customer.events.CustomerEvent.CustomerTagsReplaced;
 import org.partnercenter.customer.customer.events.CustomerEvent.CustomerUnfrozen;
 import org.partnercenter.customer.customer.events.CustomerEvent.PersonalDataRevealed;
+import org.partnercenter.customer.introduced.events.IntroducedRegistrationEvent;
+import org.partnercenter.customer.introduced.events.IntroducedRegistrationEvent.IntroducedRegistrationRefused;
 import org.partnercenter.customer.invited.events.InvitedRegistrationEvent;
 import org.partnercenter.customer.invited.events.InvitedRegistrationEvent.InvitedRegistrationRefused;
 import org.partnercenter.customer.member.events.MemberEvent;
@@ -43,7 +45,8 @@ class StoredEventsTest {
                             "customer",
                             CustomerEvent.class,
                             MemberEvent.class,
-                            InvitedRegistrationEvent.class));
+                            InvitedRegistrationEvent.class,
+                            IntroducedRegistrationEvent.class));
 
     private static final List<Object> EVENTS =
             List.of(
@@ -98,6 +101,14 @@ class StoredEventsTest {
                     new CustomerReleased("c-1", "sunbird", AT, AT),
                     new InvitedRegistrationRefused(
                             "v-1", "c-1", "sunbird", "ACCOUNT_NAME_TAKEN", AT),
+                    new IntroducedRegistrationRefused(
+                            "c-2",
+                            "sunbird",
+                            "/subscriptions/1",
+                            "i-1",
+                            "CLOUD_ACCOUNT_TAKEN",
+                            "c-1",
+                            AT),
                     new AccountManagerAssigned("c-1", "sunbird", "m-2", "m-1", AT),
                     new AccountManagerUnassigned("c-1", "sunbird", "m-2", AT),
                     new PersonalDataRevealed("c-1", "sunbird", List.of("name"), "a call", AT),

@@ -32,6 +32,7 @@ import org.partnercenter.platform.web.IfMatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the end of an association ends, once: its freezes and its account manager. */
 class ReleaseTest {
@@ -63,6 +64,11 @@ class ReleaseTest {
                 new Accounts() {
                     @Override
                     public void claim(RegisterCustomer account) {}
+
+                    @Override
+                    public Optional<Holder> holderOf(String cloudAccountId) {
+                        return Optional.empty();
+                    }
 
                     @Override
                     public void join(String customerId, String partnerId, AssociationType type) {}

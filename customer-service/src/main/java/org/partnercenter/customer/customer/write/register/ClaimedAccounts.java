@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps the accounts in a table, each unique by the keys of the database. */
 @Component
@@ -38,6 +39,15 @@ public class ClaimedAccounts implements Accounts {
         if (claimed == 0) {
             refuseIfTaken(customerId, key, account.cloudAccountId());
         }
+    }
+
+    @Override
+    public Optional<Holder> holderOf(String cloudAccountId) {
+        return db.sql("select customer_id, partner_id from account where cloud_account_id = ?")
+                .param(cloudAccountId)
+                .query((row, _) ->
+                        new Holder(row.getString("customer_id"), row.getString("partner_id")))
+                .optional();
     }
 
     @Override

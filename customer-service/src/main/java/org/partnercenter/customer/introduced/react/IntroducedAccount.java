@@ -1,4 +1,4 @@
-package org.partnercenter.customer.customer.react;
+package org.partnercenter.customer.introduced.react;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

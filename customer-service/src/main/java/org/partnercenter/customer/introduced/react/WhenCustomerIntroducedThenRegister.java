@@ -1,31 +1,47 @@
-package org.partnercenter.customer.customer.react;
+package org.partnercenter.customer.introduced.react;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.association.AssociationOrigin;
 import org.partnercenter.contracts.billing.IntroductionFact.CustomerIntroduced;
+import org.partnercenter.customer.customer.write.register.Accounts;
+import org.partnercenter.customer.customer.write.register.Accounts.Holder;
 import org.partnercenter.customer.customer.write.register.RegisterCustomer;
 import org.partnercenter.customer.customer.write.register.Registration;
+import org.partnercenter.customer.introduced.write.RefuseIntroducedRegistration;
 import org.partnercenter.customer.personal.Keysets;
+import org.partnercenter.platform.command.Commands;
 import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.feed.Delivery;
 import org.partnercenter.platform.feed.Reaction;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** A cloud account that was first seen in charges becomes a customer, once. */
+/**
+ * A cloud account that was first seen in charges becomes a customer, once; or is refused where
+ * somebody was registered with it meanwhile.
+ */
 @Component
 class WhenCustomerIntroducedThenRegister implements Reaction {
 
     private static final int LONGEST_NAME = 128;
 
+    private static final String ACCOUNT_TAKEN = "CLOUD_ACCOUNT_TAKEN";
+    private static final String ID_TAKEN = "CUSTOMER_EXISTS";
+
     private final Registration registration;
+    private final Accounts accounts;
+    private final Commands commands;
     private final Keysets keysets;
 
-    WhenCustomerIntroducedThenRegister(Registration registration, Keysets keysets) {
+    WhenCustomerIntroducedThenRegister(
+            Registration registration, Accounts accounts, Commands commands, Keysets keysets) {
         this.registration = registration;
+        this.accounts = accounts;
+        this.commands = commands;
         this.keysets = keysets;
     }
 
@@ -45,10 +61,29 @@ class WhenCustomerIntroducedThenRegister implements Reaction {
             try {
                 registration.register(command(introduced));
             } catch (Rejection rejection) {
-                if (!rejection.code().equals("CUSTOMER_EXISTS")) {
-                    throw rejection;
+                switch (rejection.code()) {
+                    case ACCOUNT_TAKEN, ID_TAKEN -> refuseUnlessRegistered(introduced);
+                    default -> throw rejection;
                 }
             }
+        }
+    }
+
+    private void refuseUnlessRegistered(CustomerIntroduced introduced) {
+        Optional<Holder> holder = accounts.holderOf(introduced.cloudAccountId());
+        @Nullable String own =
+                holder.filter(it -> it.isOf(introduced.partnerId()))
+                        .map(Holder::customerId)
+                        .orElse(null);
+        if (!introduced.customerId().equals(own)) {
+            commands.send(
+                    new RefuseIntroducedRegistration(
+                            introduced.customerId(),
+                            introduced.partnerId(),
+                            introduced.cloudAccountId(),
+                            introduced.importId(),
+                            holder.isPresent() ? ACCOUNT_TAKEN : ID_TAKEN,
+                            own));
         }
     }
 
