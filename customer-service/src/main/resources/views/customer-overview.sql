@@ -11,13 +11,14 @@ create table spending (
     primary key (customer_id, month, product, partner_id, currency)
 ) with (fillfactor = 85);
 
--- What a customer was billed for its days, with each partner.
+-- What a customer's days came to, with each partner.
 create table spent_day (
     customer_id text    not null,
     day         date    not null,
     partner_id  text    not null,
     currency    text    not null,
     billed      numeric not null,
+    list        numeric not null,
     primary key (customer_id, day, partner_id, currency)
 ) with (fillfactor = 85);
 

@@ -136,6 +136,31 @@ public final class Told {
                 List.of(new DaySpending(day, totals(change))));
     }
 
+    /** A file of charges of one product and day, whose list price is not what was billed. */
+    public static void priced(
+            LocalDate day,
+            String customerId,
+            String partnerId,
+            long sequence,
+            String billed,
+            String list) {
+        ChargeTotals totals = new ChargeTotals("USD", billed, billed, list);
+        Neighbours.publish(
+                "spending:" + customerId + ":" + YearMonth.from(day),
+                sequence,
+                new SpendingChanged(
+                        customerId,
+                        partnerId,
+                        YearMonth.from(day).toString(),
+                        "i-" + sequence,
+                        ImportMode.APPEND,
+                        totals,
+                        totals,
+                        List.of(new ProductSpending("Disk", totals)),
+                        List.of(new DaySpending(day, totals)),
+                        Instant.now()));
+    }
+
     /** A file of charges that changed the customer's month with that partner, to that total. */
     public static void spent(
             String customerId,

@@ -1,6 +1,7 @@
 package org.partnercenter.customer.customer.write;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.customer.customer.UnknownCustomer;
 import org.partnercenter.platform.command.Commands;
 import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.web.IfMatch;
@@ -26,12 +27,12 @@ public class CustomerCommands {
     @SuppressWarnings("TypeParameterUnusedInFormals")
     public <R extends @Nullable Object> R send(CustomerCommand command) {
         if (!ID.matcher(command.customerId()).matches()) {
-            throw Scope.unknown();
+            throw UnknownCustomer.rejection();
         }
         try {
             return commands.send(command);
         } catch (Rejection rejection) {
-            throw rejection.code().equals("NOT_FOUND") ? Scope.unknown() : rejection;
+            throw rejection.code().equals("NOT_FOUND") ? UnknownCustomer.rejection() : rejection;
         }
     }
 

@@ -2,6 +2,7 @@ package org.partnercenter.customer.customer.write;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.customer.FreezeType;
+import org.partnercenter.customer.customer.UnknownCustomer;
 import org.partnercenter.customer.tier.Standing;
 import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.web.Caller;
@@ -21,7 +22,7 @@ public record Scope(String partnerId, @Nullable String onlyManagedBy) {
     /** Refuses with 404, whatever the reason: that a customer exists is not revealed. */
     void require(String owner, @Nullable String manager) {
         if (!partnerId.equals(owner) || (onlyManagedBy != null && !onlyManagedBy.equals(manager))) {
-            throw unknown();
+            throw UnknownCustomer.rejection();
         }
     }
 
@@ -44,11 +45,5 @@ public record Scope(String partnerId, @Nullable String onlyManagedBy) {
                     "PERMISSION_NOT_GRANTED",
                     "Your distributor has not granted you to do this: ask it to.");
         }
-    }
-
-    /** The refusal for a customer that is not there or not the caller's. */
-    public static Rejection unknown() {
-        return Rejection.notFound(
-                "CUSTOMER_NOT_FOUND", "You have no customer with this id: check the id.");
     }
 }

@@ -35,12 +35,14 @@ class CustomerDetailsEndpoint {
         Role.CUSTOMER
     })
     @Operation(
+            tags = "Customers",
             summary = "See a customer's basic information",
             description =
                     "Personal data is masked. The ETag changes with anything that is shown; a"
                             + " change's If-Match may ask for it, and then compares what changes"
                             + " make of the customer, not its amounts. A distributor also sees its"
-                            + " resellers' customers, a customer itself.")
+                            + " resellers' customers, a customer itself: without its budget and,"
+                            + " where it is resold, with monthToDate and lastMonth at list price.")
     ResponseEntity<CustomerItem> show(@PathVariable String customerId, Caller caller) {
         CustomerItem item = customers.require(customerId, caller);
         return ResponseEntity.ok()

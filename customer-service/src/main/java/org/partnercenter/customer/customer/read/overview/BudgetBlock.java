@@ -2,6 +2,7 @@ package org.partnercenter.customer.customer.read.overview;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.MoneyValue;
+import org.partnercenter.customer.customer.ExactMoney;
 import org.partnercenter.customer.customer.read.overview.Overview.Alert;
 import org.partnercenter.customer.customer.read.overview.Overviews.Now;
 import org.partnercenter.customer.customer.read.search.CustomerItem;
@@ -60,7 +61,7 @@ record BudgetBlock(JdbcClient db) {
         return new Overview.Budget(
                 row.getString("type"),
                 MoneyValue.of(amount, currency),
-                MoneyValue.of(used, currency),
+                ExactMoney.of(used, currency),
                 used.movePointRight(2).divide(amount, 2, RoundingMode.FLOOR).toPlainString(),
                 row.getString("on_exhaustion"),
                 row.getString("since"),

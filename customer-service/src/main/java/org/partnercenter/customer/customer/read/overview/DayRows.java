@@ -27,18 +27,20 @@ record DayRows(JdbcClient db) {
         }
         db.sql(
                         """
-                        insert into spent_day as d (customer_id, day, partner_id, currency, billed)
-                        select customer_id, cast(day as date), partner_id, currency, sum(cast(billed as numeric))
-                        from unnest(?, ?, ?, ?, ?) as t (customer_id, day, partner_id, currency, billed)
+                        insert into spent_day as d (customer_id, day, partner_id, currency, billed, list)
+                        select customer_id, cast(day as date), partner_id, currency,
+                            sum(cast(billed as numeric)), sum(cast(list as numeric))
+                        from unnest(?, ?, ?, ?, ?, ?) as t (customer_id, day, partner_id, currency, billed, list)
                         group by 1, 2, 3, 4 order by 1, 2, 3, 4
                         on conflict (customer_id, day, partner_id, currency)
-                        do update set billed = d.billed + excluded.billed\
+                        do update set billed = d.billed + excluded.billed, list = d.list + excluded.list\
                         """)
                 .param(column(days, it -> it.fact().customerId()))
                 .param(column(days, it -> it.spending().day().toString()))
                 .param(column(days, it -> it.fact().partnerId()))
                 .param(column(days, it -> it.spending().change().currency()))
                 .param(column(days, it -> it.spending().change().billed()))
+                .param(column(days, it -> it.spending().change().list()))
                 .update();
     }
 

@@ -21,8 +21,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** What was billed this month and the month before, in the currency of the newer of the two. */
+/**
+ * What this month and the month before came to at one price, in the currency of the newer of the
+ * two.
+ */
 record ExpenditureBlock(JdbcClient db) {
+
+    /** Which of its prices a charge counts at. */
+    enum Price {
+        BILLED,
+        LIST
+    }
 
     /**
      * A month altogether, one of its products or, with neither product nor time, one of its days.
@@ -32,7 +41,7 @@ record ExpenditureBlock(JdbcClient db) {
             String product,
             @Nullable LocalDate day,
             String currency,
-            BigDecimal billed,
+            BigDecimal amount,
             @Nullable Instant at) {
 
         static Line of(ResultSet row) throws SQLException {
@@ -42,7 +51,7 @@ record ExpenditureBlock(JdbcClient db) {
                     row.getString("product"),
                     row.getObject("day", LocalDate.class),
                     row.getString("currency"),
-                    row.getBigDecimal("billed"),
+                    row.getBigDecimal("amount"),
                     told == null ? null : told.toInstant());
         }
 
@@ -51,24 +60,26 @@ record ExpenditureBlock(JdbcClient db) {
         }
 
         boolean isProduct() {
-            return day == null && !isTotal() && billed.signum() != 0;
+            return day == null && !isTotal() && amount.signum() != 0;
         }
     }
 
-    Overview.Expenditure read(CustomerItem customer, Now now) {
+    Overview.Expenditure read(CustomerItem customer, Now now, Price price) {
         List<Line> lines =
                 db.sql(
                                 """
-                                select month, product, null :: date as day, currency, billed, told_at
+                                select month, product, null :: date as day, currency,
+                                    case when :list then list else billed end as amount, told_at
                                 from customer_overview.spending
                                 where customer_id = :customer and month in (:month, :before) and partner_id = :partner
                                 union all
-                                select :month, '', day, currency, billed, null from customer_overview.spent_day
+                                select :month, '', day, currency, case when :list then list else billed end, null from customer_overview.spent_day
                                 where customer_id = :customer and day between :first and :last and partner_id = :partner
                                 order by month desc, day nulls first, product, currency\
                                 """)
                         .param("customer", customer.customerId())
                         .param("partner", customer.partnerId())
+                        .param("list", price == Price.LIST)
                         .param("month", now.month().toString())
                         .param("before", now.month().minusMonths(1).toString())
                         .param("first", now.month().atDay(1))
@@ -89,19 +100,19 @@ record ExpenditureBlock(JdbcClient db) {
         List<Product> products =
                 lines.stream()
                         .filter(it -> it.month().equals(month) && it.isProduct())
-                        .sorted(Comparator.comparing(Line::billed).reversed())
+                        .sorted(Comparator.comparing(Line::amount).reversed())
                         .map(it ->
                                 new Product(
                                         it.product(),
-                                        MoneyValue.of(it.billed(), currency),
-                                        percent(it.billed(), current)))
+                                        MoneyValue.of(it.amount(), currency),
+                                        percent(it.amount(), current.max(BigDecimal.ZERO))))
                         .toList();
         BigDecimal change = current.subtract(before);
         return new Overview.Expenditure(
                 month,
                 MoneyValue.of(current, currency),
                 MoneyValue.of(before, currency),
-                new Change(MoneyValue.of(change, currency), percent(change, before)),
+                new Change(MoneyValue.of(change, currency), percent(change, before.abs())),
                 products,
                 days(lines),
                 lines.stream()
@@ -115,8 +126,8 @@ record ExpenditureBlock(JdbcClient db) {
         List<Day> days = new ArrayList<>();
         for (Line line : lines) {
             LocalDate day = line.day();
-            if (day != null && line.billed().signum() != 0) {
-                days.add(new Day(day, MoneyValue.of(line.billed(), line.currency())));
+            if (day != null && line.amount().signum() != 0) {
+                days.add(new Day(day, MoneyValue.of(line.amount(), line.currency())));
             }
         }
         return days;
@@ -125,7 +136,7 @@ record ExpenditureBlock(JdbcClient db) {
     private static BigDecimal total(List<Line> lines, String month) {
         return lines.stream()
                 .filter(it -> it.month().equals(month) && it.isTotal())
-                .map(Line::billed)
+                .map(Line::amount)
                 .findFirst()
                 .orElse(BigDecimal.ZERO);
     }

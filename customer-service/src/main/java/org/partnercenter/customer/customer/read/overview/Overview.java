@@ -12,7 +12,8 @@ import java.util.List;
 /** What a customer's overview shows now; each block says of when its newest fact is. */
 record Overview(
         String customerId,
-        @Schema(description = "null without a budget") @Nullable Budget budget,
+        @Schema(description = "null without a budget, and for the customer itself")
+                @Nullable Budget budget,
         Coupons coupons,
         Expenditure expenditure,
         Association association,
@@ -45,7 +46,10 @@ record Overview(
     /** How many, and what is left of them altogether. */
     record Amount(int count, MoneyValue amount) {}
 
-    /** What the customer was billed this month and the month before, with its present partner. */
+    /**
+     * What was billed for the customer this month and the month before, with its present partner;
+     * the list price where it is resold and sees itself.
+     */
     record Expenditure(
             String month,
             MoneyValue monthToDate,
@@ -66,10 +70,10 @@ record Overview(
     record Product(
             String product,
             MoneyValue amount,
-            @Schema(description = "of the month, in percent; null where that is zero")
+            @Schema(description = "of the month, in percent; null where that is not above zero")
                     @Nullable String share) {}
 
-    /** What was billed for one day, a day on the provider's calendar. */
+    /** What one day came to, a day on the provider's calendar. */
     record Day(LocalDate date, MoneyValue amount) {}
 
     /** How and since when the customer is the partner's. */

@@ -2,6 +2,7 @@ package org.partnercenter.customer.customer.read.overview;
 
 import io.swagger.v3.oas.annotations.Operation;
 
+import org.partnercenter.customer.customer.read.search.CustomerItem;
 import org.partnercenter.customer.customer.read.search.FindCustomer;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
@@ -30,6 +31,7 @@ class OverviewEndpoint {
         Role.CUSTOMER
     })
     @Operation(
+            tags = "Customers",
             summary = "See a customer at a glance",
             description =
                     "Budget, coupons, expenditure by product and by day, association and consent as"
@@ -38,8 +40,12 @@ class OverviewEndpoint {
                         + " time zone; budgets count at list price. Orders, renewals, resources and"
                         + " opportunities are not part of it yet: their fields are absent, not"
                         + " zero. A distributor also sees its resellers' customers, a customer"
-                        + " itself.")
+                        + " itself: without its budget and, where it is resold, with its"
+                        + " expenditure at list price.")
     Overview overview(@PathVariable String customerId, Caller caller) {
-        return overviews.of(customers.require(customerId, caller));
+        CustomerItem customer = customers.require(customerId, caller);
+        return FindCustomer.isCustomer(caller)
+                ? overviews.ofOneself(customer)
+                : overviews.of(customer);
     }
 }

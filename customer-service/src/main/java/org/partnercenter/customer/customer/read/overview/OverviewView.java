@@ -41,7 +41,7 @@ class OverviewView implements View {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -1,5 +1,10 @@
 package org.partnercenter.customer.customer.read.overview;
 
+import static org.partnercenter.customer.customer.read.overview.ExpenditureBlock.Price.BILLED;
+import static org.partnercenter.customer.customer.read.overview.ExpenditureBlock.Price.LIST;
+
+import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.association.AssociationType;
 import org.partnercenter.customer.customer.read.search.CustomerItem;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
@@ -35,17 +40,44 @@ class Overviews {
         this.defaultCurrency = defaultCurrency;
     }
 
+    /** As the partner sees it. */
     Overview of(CustomerItem customer) {
-        return reads.read(Tenant.of(customer.partnerId()), db -> read(db, customer));
+        return reads.read(
+                Tenant.of(customer.partnerId()),
+                db -> {
+                    Now now = now(db, customer.partnerId());
+                    return read(db, customer, now, new BudgetBlock(db).read(customer, now), BILLED);
+                });
     }
 
-    private Overview read(JdbcClient db, CustomerItem customer) {
-        Now now = now(db, customer.partnerId());
+    /**
+     * As the customer sees itself: without the budget, and one that is resold at list price alone,
+     * as what is billed for it is what its partner pays.
+     */
+    Overview ofOneself(CustomerItem customer) {
+        boolean resold = customer.associationType().equals(AssociationType.RESALE.name());
+        return reads.read(
+                Tenant.of(customer.partnerId()),
+                db ->
+                        read(
+                                db,
+                                customer,
+                                now(db, customer.partnerId()),
+                                null,
+                                resold ? LIST : BILLED));
+    }
+
+    private static Overview read(
+            JdbcClient db,
+            CustomerItem customer,
+            Now now,
+            Overview.@Nullable Budget budget,
+            ExpenditureBlock.Price price) {
         return new Overview(
                 customer.customerId(),
-                new BudgetBlock(db).read(customer, now),
+                budget,
                 new CouponBlock(db).read(customer, now),
-                new ExpenditureBlock(db).read(customer, now),
+                new ExpenditureBlock(db).read(customer, now, price),
                 new AssociationBlock(db).read(customer),
                 new AuthorizationBlock(db).read(customer));
     }

@@ -2,7 +2,9 @@ package org.partnercenter.customer.customer.read.search;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.MoneyValue;
+import org.partnercenter.contracts.association.AssociationType;
 import org.partnercenter.contracts.billing.BudgetType;
+import org.partnercenter.customer.customer.ExactMoney;
 import org.partnercenter.platform.command.Json;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -32,7 +34,26 @@ class CustomerItems {
         this.defaultCurrency = defaultCurrency;
     }
 
+    /** As its partner sees it. */
     CustomerItem read(ResultSet row) throws SQLException {
+        return read(row, BILLED, budget(row));
+    }
+
+    /**
+     * As the customer sees itself: without the budget, and one that is resold at list price alone,
+     * as what is billed for it is what its partner pays.
+     */
+    CustomerItem readOwn(ResultSet row) throws SQLException {
+        return read(
+                row,
+                AssociationType.RESALE.name().equals(row.getString("association_type"))
+                        ? LIST
+                        : BILLED,
+                null);
+    }
+
+    private CustomerItem read(ResultSet row, int price, CustomerItem.@Nullable Budget budget)
+            throws SQLException {
         List<String> thisMonth = sums(row.getString("this_month"));
         List<String> monthBefore = sums(row.getString("month_before"));
         String currency = currency(row, thisMonth, monthBefore);
@@ -51,10 +72,10 @@ class CustomerItems {
                 ShownFreeze.of(row.getString("freezes")),
                 manager(row),
                 tags(row),
-                money(thisMonth, BILLED, currency),
-                money(monthBefore, BILLED, currency),
+                money(thisMonth, price, currency),
+                money(monthBefore, price, currency),
                 money(thisMonth, LIST, currency),
-                budget(row),
+                budget,
                 null,
                 0,
                 0,
@@ -88,7 +109,7 @@ class CustomerItems {
         return new CustomerItem.Budget(
                 BudgetType.valueOf(terms.get(0)),
                 new MoneyValue(terms.get(1), currency),
-                MoneyValue.of(row.getBigDecimal("budget_used"), currency),
+                ExactMoney.of(row.getBigDecimal("budget_used"), currency),
                 usage);
     }
 

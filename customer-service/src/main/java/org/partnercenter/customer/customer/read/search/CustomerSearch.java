@@ -99,7 +99,7 @@ class CustomerSearch {
         }
         return reseller == null && request.scope() != SearchScope.RESELLERS
                 ? new Reach.Partner(partner, null)
-                : resellers.reach(db, partner, reseller);
+                : resellers.widenTo(db, partner, reseller);
     }
 
     private static Set<PersonalField> revealed(SearchRequest request, Caller caller) {

@@ -1,6 +1,6 @@
 package org.partnercenter.customer.customer.read.search;
 
-import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.customer.customer.UnknownCustomer;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Caller;
@@ -8,6 +8,8 @@ import org.partnercenter.platform.web.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** Finds one customer, if the caller may see it. */
@@ -24,12 +26,19 @@ public class FindCustomer {
             where c.customer_id = ? and c.partner_id is not null\
             """;
 
-    /** Lets a customer's read see its partner's currency and staff, for their names. */
+    /**
+     * Widens a customer's read, for the rest of its transaction, to its partner's currency and
+     * staff, for their names.
+     */
     private static final String SEE_PARTNER =
             """
             select set_config('partner_center.partners', partner_id, true)
             from customer_search.customer where customer_id = ? and partner_id is not null\
             """;
+
+    private interface ItemReader {
+        CustomerItem read(ResultSet row) throws SQLException;
+    }
 
     private final TenantReads reads;
     private final Resellers resellers;
@@ -43,8 +52,12 @@ public class FindCustomer {
 
     /** The customer; 404 where there is none that the caller may see. */
     public CustomerItem require(String customerId, Caller caller) {
-        return (isCustomer(caller) ? own(customerId, caller) : ofPartner(customerId, caller))
-                .orElseThrow(FindCustomer::unknown);
+        return find(customerId, caller).orElseThrow(UnknownCustomer::rejection);
+    }
+
+    /** The customer, if there is one that is somebody's and that the caller may see. */
+    public Optional<CustomerItem> find(String customerId, Caller caller) {
+        return isCustomer(caller) ? own(customerId, caller) : ofPartner(customerId, caller);
     }
 
     /**
@@ -59,39 +72,34 @@ public class FindCustomer {
                 && !caller.is(Role.ACCOUNT_MANAGER);
     }
 
-    /** The refusal for a customer that is not there or not the caller's. */
-    public static Rejection unknown() {
-        return Rejection.notFound(
-                "CUSTOMER_NOT_FOUND", "You have no customer with this id: check the id.");
-    }
-
     private Optional<CustomerItem> own(String customerId, Caller caller) {
         return customerId.equals(caller.customerId())
                 ? reads.read(
                         Tenant.ofCustomer(customerId),
                         db -> {
                             db.sql(SEE_PARTNER).param(customerId).query().listOfRows();
-                            return byId(db, customerId);
+                            return byId(db, customerId, items::readOwn);
                         })
                 : Optional.empty();
     }
 
     private Optional<CustomerItem> ofPartner(String customerId, Caller caller) {
-        return reads.read(Tenant.of(caller), db -> find(db, customerId, caller))
+        return reads.read(Tenant.of(caller), db -> reach(db, customerId, caller))
                 .filter(item -> isSeenBy(caller, item));
     }
 
-    private Optional<CustomerItem> find(JdbcClient db, String customerId, Caller caller) {
-        Optional<CustomerItem> own = byId(db, customerId);
+    private Optional<CustomerItem> reach(JdbcClient db, String customerId, Caller caller) {
+        Optional<CustomerItem> own = byId(db, customerId, items::read);
         if (own.isPresent() || caller.is(Role.PLATFORM) || caller.seesOwnCustomersOnly()) {
             return own;
         }
-        resellers.reach(db, caller.requirePartner(), null);
-        return byId(db, customerId);
+        resellers.widenTo(db, caller.requirePartner(), null);
+        return byId(db, customerId, items::read);
     }
 
-    private Optional<CustomerItem> byId(JdbcClient db, String customerId) {
-        return db.sql(BY_ID).param(customerId).query((row, _) -> items.read(row)).optional();
+    private static Optional<CustomerItem> byId(
+            JdbcClient db, String customerId, ItemReader reader) {
+        return db.sql(BY_ID).param(customerId).query((row, _) -> reader.read(row)).optional();
     }
 
     private static boolean isSeenBy(Caller caller, CustomerItem item) {

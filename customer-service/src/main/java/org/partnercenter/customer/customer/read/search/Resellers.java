@@ -11,8 +11,13 @@ import java.util.List;
 @Component
 class Resellers {
 
-    /** Widens the running read to the distributor's resellers, or to one of them. */
-    Reach reach(JdbcClient db, String distributor, @Nullable String reseller) {
+    /**
+     * Widens the running read, for the rest of its transaction, to the distributor's resellers, or
+     * to one of them.
+     *
+     * @return whose customers it then reaches
+     */
+    Reach widenTo(JdbcClient db, String distributor, @Nullable String reseller) {
         List<String> resellers =
                 db.sql(
                                 """

@@ -2,6 +2,8 @@ package org.partnercenter.customer.customer.read.timeline;
 
 import io.swagger.v3.oas.annotations.Operation;
 
+import org.partnercenter.contracts.association.AssociationType;
+import org.partnercenter.customer.customer.UnknownCustomer;
 import org.partnercenter.customer.customer.read.search.CustomerItem;
 import org.partnercenter.customer.customer.read.search.FindCustomer;
 import org.partnercenter.platform.tenancy.Tenant;
@@ -35,28 +37,46 @@ class TimelineEndpoint {
         Role.CUSTOMER
     })
     @Operation(
+            tags = "Timeline",
             summary = "See all that happened to a customer",
             description =
                     "The events of every service, newest first unless told: what, when, who or by"
                         + " which rule and for which cause, from what to what. A partner sees what"
                         + " happened while the customer was its own, a distributor the same of its"
-                        + " resellers' customers, a customer everything of itself. Personal data is"
-                        + " masked.")
+                        + " resellers' customers, a customer everything of itself, charges at list"
+                        + " price unless its present partner refers it. Personal data is masked.")
     Page<TimelineEntry> timeline(
             @PathVariable String customerId,
             @ParameterObject @QueryRecord TimelineRequest request,
             Caller caller) {
-        return timelines.page(customerId, tenant(customerId, caller), request);
-    }
-
-    private Tenant tenant(String customerId, Caller caller) {
         if (FindCustomer.isCustomer(caller)) {
-            if (!customerId.equals(caller.customerId())) {
-                throw FindCustomer.unknown();
-            }
-            return Tenant.ofCustomer(customerId);
+            return own(customerId, request, caller);
         }
         CustomerItem customer = customers.require(customerId, caller);
-        return caller.is(Role.PLATFORM) ? Tenant.of(caller) : Tenant.of(customer.partnerId());
+        return timelines.page(
+                customerId,
+                caller.is(Role.PLATFORM) ? Tenant.of(caller) : Tenant.of(customer.partnerId()),
+                request);
+    }
+
+    /** A customer's own: what was billed only with the partner that refers it, as it pays that. */
+    private Page<TimelineEntry> own(String customerId, TimelineRequest request, Caller caller) {
+        if (!customerId.equals(caller.customerId())) {
+            throw UnknownCustomer.rejection();
+        }
+        String referredBy =
+                customers
+                        .find(customerId, caller)
+                        .filter(it -> it.associationType().equals(AssociationType.REFERRAL.name()))
+                        .map(CustomerItem::partnerId)
+                        .orElse("");
+        Page<TimelineEntry> page =
+                timelines.page(customerId, Tenant.ofCustomer(customerId), request);
+        return new Page<>(
+                page.items().stream()
+                        .map(it -> it.partnerId().equals(referredBy) ? it : ListPrices.alone(it))
+                        .toList(),
+                page.next(),
+                page.total());
     }
 }

@@ -2,6 +2,7 @@ package org.partnercenter.customer.customer.read.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnercenter.customer.testing.CustomerApi.newPartner;
+import static org.partnercenter.customer.testing.CustomerApi.register;
 import static org.partnercenter.customer.testing.CustomerApi.resell;
 import static org.partnercenter.platform.testing.Eventually.eventually;
 
@@ -221,12 +222,87 @@ class OverviewIT {
         Budgets budget = new Budgets(id, partner);
         budget.tell(budget.set(BudgetType.MONTHLY, "100.00", false));
         eventuallyOverview("/budget/usedPercent", "0.00");
-        Api self = new Api(port).as(Tokens.customer(id));
-        for (Api reader : List.of(self, new Api(port).as(Tokens.platform()))) {
-            assertThat(reader.get(path).json().at("/budget/amount/amount").asString())
-                    .isEqualTo("100.00");
-        }
+        assertThat(
+                        new Api(port)
+                                .as(Tokens.platform())
+                                .get(path)
+                                .json()
+                                .at("/budget/amount/amount")
+                                .asString())
+                .isEqualTo("100.00");
         assertThat(operator.get(path + "?month=2026-11").code()).isEqualTo("UNKNOWN_PARAMETER");
+    }
+
+    @Test
+    void a_resold_customer_sees_list_prices_and_no_budget_of_its_own() {
+        Told.priced(month.minusMonths(1).atDay(1), id, partner, 0, "40", "50");
+        Told.priced(month.atDay(1), id, partner, 0, "60.5", "75.25");
+        Budgets budget = new Budgets(id, partner);
+        budget.tell(budget.set(BudgetType.MONTHLY, "100.00", false));
+        eventuallyOverview("/budget/usedPercent", "75.25");
+        eventuallyOverview("/expenditure/monthToDate/amount", "60.5");
+        eventuallyOverview("/expenditure/lastMonth/amount", "40");
+        Api self = new Api(port).as(Tokens.customer(id));
+
+        Api.Answer own = self.get(path);
+        JsonNode expenditure = own.json().path("expenditure");
+        assertThat(expenditure.at("/monthToDate/amount").asString()).isEqualTo("75.25");
+        assertThat(expenditure.at("/lastMonth/amount").asString()).isEqualTo("50");
+        assertThat(amounts(expenditure.path("products"), "product")).containsExactly("Disk 75.25");
+        assertThat(amounts(expenditure.path("daily"), "date")).containsExactly(month + "-01 75.25");
+        assertThat(own.json().path("budget").isNull()).isTrue();
+        assertThat(own.body()).doesNotContain("60.5", "\"40\"");
+        eventually(() ->
+                assertThat(
+                                operator.get("/v1/customers/" + id)
+                                        .json()
+                                        .at("/monthToDate/amount")
+                                        .asString())
+                        .isEqualTo("60.5"));
+        JsonNode details = self.get("/v1/customers/" + id).json();
+        assertThat(details.at("/monthToDate/amount").asString()).isEqualTo("75.25");
+        assertThat(details.at("/lastMonth/amount").asString()).isEqualTo("50");
+        assertThat(details.at("/currentEstimate/amount").asString()).isEqualTo("75.25");
+        assertThat(details.path("budget").isNull()).isTrue();
+    }
+
+    @Test
+    void a_referred_customer_sees_what_it_pays() {
+        String referred = register(operator, "Referred", "");
+        Told.priced(month.atDay(1), referred, partner, 0, "60.5", "75.25");
+        Api self = new Api(port).as(Tokens.customer(referred));
+        String its = "/v1/customers/" + referred;
+
+        eventually(() ->
+                assertThat(self.get(its).json().at("/monthToDate/amount").asString())
+                        .isEqualTo("60.5"));
+        eventually(() ->
+                assertThat(
+                                self.get(its + "/overview")
+                                        .json()
+                                        .at("/expenditure/monthToDate/amount")
+                                        .asString())
+                        .isEqualTo("60.5"));
+    }
+
+    @Test
+    void a_month_of_credits_turns_no_sign_and_what_is_used_has_no_idle_zeros() {
+        Told.priced(month.minusMonths(1).atDay(1), id, partner, 0, "-50", "-50");
+        Told.priced(month.atDay(1), id, partner, 0, "-20.00000000000", "5.00000000000");
+        Budgets budget = new Budgets(id, partner);
+        budget.tell(budget.set(BudgetType.MONTHLY, "100.00", false));
+
+        eventuallyOverview("/budget/usedAmount/amount", "5");
+        eventuallyOverview("/expenditure/change/percent", "60.00");
+        eventually(
+                () -> assertThat(overview().at("/expenditure/products/0/share").isNull()).isTrue());
+        eventually(() ->
+                assertThat(
+                                operator.get("/v1/customers/" + id)
+                                        .json()
+                                        .at("/budget/usedAmount/amount")
+                                        .asString())
+                        .isEqualTo("5"));
     }
 
     private static List<String> amounts(JsonNode list, String of) {

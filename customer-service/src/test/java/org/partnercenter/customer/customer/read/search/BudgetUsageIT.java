@@ -54,10 +54,10 @@ class BudgetUsageIT {
         shows(id, "MONTHLY 80.00 79.999999999 99.99");
         assertThat(found("budgetUsageMin=100")).isEmpty();
         spent(id, month, 2, "0.000000001");
-        shows(id, "MONTHLY 80.00 80.000000000 100.00");
+        shows(id, "MONTHLY 80.00 80 100.00");
         assertThat(found("budgetUsageMin=100")).containsExactly(id);
         spent(id, month, 3, "-100");
-        shows(id, "MONTHLY 80.00 -20.000000000 -25.00");
+        shows(id, "MONTHLY 80.00 -20 -25.00");
         budget.tell(budget.deleted());
         eventually(() -> assertThat(item(id).path("budget").isNull()).isTrue());
         assertThat(found("budgetUsageMax=100")).isEmpty();

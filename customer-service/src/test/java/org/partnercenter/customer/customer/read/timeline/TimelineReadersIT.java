@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnercenter.customer.customer.read.timeline.TimelinePages.entries;
 import static org.partnercenter.customer.customer.read.timeline.TimelinePages.types;
 import static org.partnercenter.customer.testing.CustomerApi.newPartner;
+import static org.partnercenter.customer.testing.CustomerApi.register;
 import static org.partnercenter.customer.testing.CustomerApi.resell;
 import static org.partnercenter.platform.testing.Eventually.eventually;
 
@@ -19,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -143,15 +145,33 @@ class TimelineReadersIT {
                         "\"4\" -> \"4.125\"");
     }
 
+    @Test
+    void a_customer_sees_what_it_was_billed_only_where_it_pays_that_itself() {
+        String resold = resell(operator, "Resold", "");
+        String referred = register(operator, "Referred", "");
+        LocalDate day = LocalDate.parse("2026-11-02");
+        Told.priced(day, resold, partner, 0, "60.5", "75.25");
+        Told.priced(day, referred, partner, 0, "60.5", "75.25");
+
+        for (String id : List.of(resold, referred)) {
+            String path = "/v1/customers/" + id + "/timeline?type=SpendingChanged";
+            eventually(() -> assertThat(entries(operator, path)).hasSize(1));
+            assertThat(operator.get(path).body()).contains("60.5", "75.25");
+            String own = new Api(port).as(Tokens.customer(id)).get(path).body();
+            assertThat(own).contains("75.25");
+            assertThat(own.contains("60.5")).isEqualTo(id.equals(referred));
+        }
+    }
+
     private static List<String> sums(Api api, String path) {
         return entries(api, path).stream()
                 .map(entry -> entry.path("changes").get(0))
-                .map(change -> billed(change.path("from")) + " -> " + billed(change.path("to")))
+                .map(change -> list(change.path("from")) + " -> " + list(change.path("to")))
                 .toList();
     }
 
-    private static String billed(JsonNode sums) {
-        return sums.isNull() ? "null" : sums.path("billed").toString();
+    private static String list(JsonNode sums) {
+        return sums.isNull() ? "null" : sums.path("list").toString();
     }
 
     @Test
