@@ -11,7 +11,7 @@ import org.partnercenter.platform.feed.FactHeader;
 import org.partnercenter.platform.feed.Reaction;
 import org.springframework.stereotype.Component;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
 
@@ -23,9 +23,11 @@ import java.util.Set;
 class WhenPartnerRestrictedThenTellItsCustomers implements Reaction {
 
     private final Scheduler scheduler;
+    private final Clock clock;
 
-    WhenPartnerRestrictedThenTellItsCustomers(Scheduler scheduler) {
+    WhenPartnerRestrictedThenTellItsCustomers(Scheduler scheduler, Clock clock) {
         this.scheduler = scheduler;
+        this.clock = clock;
     }
 
     @Override
@@ -49,7 +51,7 @@ class WhenPartnerRestrictedThenTellItsCustomers implements Reaction {
                             header.sequence(),
                             header.id(),
                             Objects.requireNonNullElse(header.traceparent(), "")),
-                    Instant.now());
+                    clock.instant());
         }
     }
 }

@@ -14,6 +14,7 @@ import org.partnercenter.platform.feed.FactHeader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -52,22 +53,22 @@ class LateRelease {
     }
 
     @Bean
-    CustomTask<String> awaitReleaseTask(InvitedRegistrations registrations) {
+    CustomTask<String> awaitReleaseTask(InvitedRegistrations registrations, Clock clock) {
         return Tasks.custom(TASK, String.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
                 .onDeadExecutionRevive()
                 .execute((task, _) -> {
                     Waiting waiting = Json.mapper().readValue(task.getData(), Waiting.class);
-                    return waiting.context().call(() -> look(waiting, registrations));
+                    return waiting.context().call(() -> look(waiting, registrations, clock));
                 });
     }
 
     private static CompletionHandler<String> look(
-            Waiting waiting, InvitedRegistrations registrations) {
+            Waiting waiting, InvitedRegistrations registrations, Clock clock) {
         if (registrations.settle(waiting.factId(), waiting.answer())) {
             return new CompletionHandler.OnCompleteRemove<>();
         }
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         if (now.isBefore(waiting.until())) {
             return (done, operations) -> operations.reschedule(done, now.plus(PAUSE));
         }

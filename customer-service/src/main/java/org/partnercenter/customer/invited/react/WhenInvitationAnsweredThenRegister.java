@@ -8,6 +8,7 @@ import org.partnercenter.platform.feed.Delivery;
 import org.partnercenter.platform.feed.Reaction;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 
@@ -23,10 +24,13 @@ class WhenInvitationAnsweredThenRegister implements Reaction {
 
     private final InvitedRegistrations registrations;
     private final Scheduler scheduler;
+    private final Clock clock;
 
-    WhenInvitationAnsweredThenRegister(InvitedRegistrations registrations, Scheduler scheduler) {
+    WhenInvitationAnsweredThenRegister(
+            InvitedRegistrations registrations, Scheduler scheduler, Clock clock) {
         this.registrations = registrations;
         this.scheduler = scheduler;
+        this.clock = clock;
     }
 
     @Override
@@ -43,7 +47,7 @@ class WhenInvitationAnsweredThenRegister implements Reaction {
     public void on(Delivery delivery) {
         if (delivery.fact() instanceof InvitationAnswered answer
                 && !registrations.settle(delivery.header().id(), answer)) {
-            Instant now = Instant.now();
+            Instant now = clock.instant();
             scheduler.scheduleIfNotExists(
                     LateRelease.of(answer, delivery.header(), now.plus(LateRelease.LONGEST)),
                     now.plus(LateRelease.PAUSE));

@@ -15,6 +15,7 @@ import org.partnercenter.platform.command.Rejection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -61,17 +62,17 @@ public class RestrictionWalk {
 
     @Bean
     CustomTask<String> restrictionWalkTask(
-            CustomerCommands commands, ClaimedAccounts accounts, ToldTiers tiers) {
+            CustomerCommands commands, ClaimedAccounts accounts, ToldTiers tiers, Clock clock) {
         return Tasks.custom(RULE, String.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(2)))
                 .onDeadExecutionRevive()
                 .execute((task, _) -> {
                     Walk walk = Json.mapper().readValue(task.getData(), Walk.class);
                     if (!tiers.know(walk.partnerId(), walk.sequence())) {
-                        return again(Instant.now().plus(UNTIL_TOLD), walk);
+                        return again(clock.instant().plus(UNTIL_TOLD), walk);
                     }
-                    Instant pause = Instant.now().plus(AT_ONCE);
-                    while (Instant.now().isBefore(pause)) {
+                    Instant pause = clock.instant().plus(AT_ONCE);
+                    while (clock.instant().isBefore(pause)) {
                         var page = accounts.resoldBy(walk.partnerId(), walk.after(), PAGE);
                         for (String customerId : page) {
                             tell(customerId, walk, commands);
@@ -81,7 +82,7 @@ public class RestrictionWalk {
                         }
                         walk = walk.from(page.getLast());
                     }
-                    return again(Instant.now(), walk);
+                    return again(clock.instant(), walk);
                 });
     }
 
