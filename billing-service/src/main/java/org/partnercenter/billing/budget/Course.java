@@ -13,26 +13,34 @@ import java.util.stream.Stream;
 
 /**
  * What was told of a budget so far, and by that what has to be told: each threshold once a period,
- * that it is used up until it is replenished, and that it is replenished until a budget asks to
- * lift what followed. The most that was known to be used is remembered, so that a credit leads to
- * no second alert.
+ * that it is used up until something is left again, and that something is left until a budget asks
+ * to lift what followed. The most that was known to be used is remembered, so that a credit leads
+ * to no second alert; it leads to a second exhaustion where all is used once more, as what followed
+ * from the first may have been lifted by hand.
  */
 public record Course(
         YearMonth period, List<Integer> alerted, BigDecimal most, @Nullable Exhaustion exhaustion) {
 
-    /**
-     * By which policy which amount was used up, in which period. It is replenished where it was
-     * told that something is left again, but no budget has asked yet to lift what followed.
-     */
+    /** What was told last of a budget that was used up. */
+    public enum Told {
+        /** That nothing is left. */
+        USED_UP,
+        /** That credits left something: whatever followed from it stays until more is done. */
+        CREDITED,
+        /** That something is left, but no budget has asked yet to lift what followed. */
+        REPLENISHED
+    }
+
+    /** By which policy which amount was used up, in which period, and what was told since. */
     public record Exhaustion(
-            YearMonth period, BigDecimal amount, ExhaustionPolicy policy, boolean replenished) {
+            YearMonth period, BigDecimal amount, ExhaustionPolicy policy, Told told) {
 
         private Exhaustion atMost(BigDecimal other) {
-            return new Exhaustion(period, amount.min(other), policy, replenished);
+            return new Exhaustion(period, amount.min(other), policy, told);
         }
 
-        private Exhaustion afterwards() {
-            return new Exhaustion(period, amount, policy, true);
+        private Exhaustion afterwards(Told next) {
+            return new Exhaustion(period, amount, policy, next);
         }
     }
 
@@ -56,7 +64,7 @@ public record Course(
         boolean told =
                 replenished == null
                         && exhaustion != null
-                        && !exhaustion.replenished()
+                        && exhaustion.told() == Told.USED_UP
                         && exhaustion.policy() == terms.onExhaustion();
         if (terms.exhausted(used) && !told) {
             news.add(new News.UsedUp());
@@ -69,14 +77,19 @@ public record Course(
         if (exhaustion == null) {
             return null;
         }
-        if (!exhaustion.replenished() && !exhaustion.period().equals(now)) {
+        boolean replenished = exhaustion.told() == Told.REPLENISHED;
+        if (!replenished && !exhaustion.period().equals(now)) {
             return ReplenishCause.NEW_PERIOD;
         }
+        if (terms.exhausted(used)) {
+            return null;
+        }
         boolean raised =
-                exhaustion.replenished()
-                        ? terms.unfreeze()
-                        : terms.amount().compareTo(exhaustion.amount()) > 0;
-        return raised && !terms.exhausted(used) ? ReplenishCause.RAISED : null;
+                replenished ? terms.unfreeze() : terms.amount().compareTo(exhaustion.amount()) > 0;
+        if (raised) {
+            return ReplenishCause.RAISED;
+        }
+        return exhaustion.told() == Told.USED_UP ? ReplenishCause.CREDITED : null;
     }
 
     /** The thresholds that need no alert under new terms: they were told and are still reached. */
@@ -117,17 +130,18 @@ public record Course(
                 now,
                 current.alerted,
                 current.most.max(used),
-                new Exhaustion(now, terms.amount(), terms.onExhaustion(), false));
+                new Exhaustion(now, terms.amount(), terms.onExhaustion(), Told.USED_UP));
     }
 
-    /** It was told that something is left again, and whether what followed from it was lifted. */
-    public Course replenished(YearMonth now, boolean lifted) {
+    /** It was told why something is left again, and whether what followed from it was lifted. */
+    public Course replenished(YearMonth now, ReplenishCause cause, boolean lifted) {
         Course current = in(now);
+        Told told = cause == ReplenishCause.CREDITED ? Told.CREDITED : Told.REPLENISHED;
         return new Course(
                 now,
                 current.alerted,
                 current.most,
-                lifted || exhaustion == null ? null : exhaustion.afterwards());
+                lifted || exhaustion == null ? null : exhaustion.afterwards(told));
     }
 
     /** The budget is gone: one that is set next is told to be used up anew. */

@@ -44,16 +44,35 @@ class CourseTest {
     }
 
     @Test
-    void a_credit_lowers_what_is_used_and_leads_to_no_second_alert_and_lifts_nothing() {
-        assertThat(news(usedUp(), HUNDRED, "10")).isEmpty();
+    void a_credit_tells_that_something_is_left_once_and_leads_to_no_second_alert() {
         assertThat(news(usedUp(), HUNDRED, "100")).isEmpty();
+        assertThat(news(usedUp(), HUNDRED, "10"))
+                .containsExactly(new Replenished(ReplenishCause.CREDITED));
+        assertThat(news(credited(), HUNDRED, "10")).isEmpty();
+        assertThat(news(credited(), lifting("100.00"), "10")).isEmpty();
+        assertThat(news(credited(), HUNDRED, "99.99")).isEmpty();
+    }
+
+    @Test
+    void a_budget_that_is_used_up_once_more_after_a_credit_tells_so_again_but_alerts_no_more() {
+        assertThat(news(credited(), HUNDRED, "100")).containsExactly(new UsedUp());
+        Course again = credited().usedUp(HUNDRED, NOVEMBER, amount("100"));
+        assertThat(news(again, HUNDRED, "130")).isEmpty();
+    }
+
+    @Test
+    void a_new_month_or_a_higher_budget_replenishes_also_what_credits_left() {
+        assertThat(credited().news(HUNDRED, DECEMBER, amount("0")))
+                .containsExactly(new Replenished(ReplenishCause.NEW_PERIOD));
+        assertThat(news(credited(), lifting("100.01"), "10"))
+                .containsExactly(new Replenished(ReplenishCause.RAISED));
     }
 
     @Test
     void a_new_month_replenishes_and_arms_every_threshold_again() {
         assertThat(usedUp().news(HUNDRED, DECEMBER, amount("0")))
                 .containsExactly(new Replenished(ReplenishCause.NEW_PERIOD));
-        Course december = usedUp().replenished(DECEMBER, false);
+        Course december = usedUp().replenished(DECEMBER, ReplenishCause.NEW_PERIOD, false);
         assertThat(december.news(HUNDRED, DECEMBER, amount("80"))).containsExactly(new Reached(75));
     }
 
@@ -84,26 +103,30 @@ class CourseTest {
         assertThat(raised.news(higher, NOVEMBER, amount("200")))
                 .containsExactly(new Reached(75), new Reached(90), new Reached(100));
         Terms lower = terms("99.00", ExhaustionPolicy.RESTRICT_PURCHASE);
-        assertThat(news(usedUp(), lower, "50")).isEmpty();
+        assertThat(news(usedUp(), lower, "50"))
+                .containsExactly(new Replenished(ReplenishCause.CREDITED));
     }
 
     @Test
     void what_is_left_is_told_again_when_a_later_budget_asks_to_lift_what_an_earlier_one_left() {
         Terms higher = terms("200.00", ExhaustionPolicy.RESTRICT_PURCHASE);
-        Course raised = set(usedUp(), higher, "120").replenished(NOVEMBER, false);
+        Course raised =
+                set(usedUp(), higher, "120").replenished(NOVEMBER, ReplenishCause.RAISED, false);
         assertThat(raised.news(higher, NOVEMBER, amount("120"))).isEmpty();
         Terms lifting = lifting("300.00");
         Course asked = set(raised, lifting, "120");
         assertThat(asked.news(lifting, NOVEMBER, amount("120")))
                 .containsExactly(new Replenished(ReplenishCause.RAISED));
-        assertThat(asked.replenished(NOVEMBER, true).news(lifting, NOVEMBER, amount("120")))
+        assertThat(
+                        asked.replenished(NOVEMBER, ReplenishCause.RAISED, true)
+                                .news(lifting, NOVEMBER, amount("120")))
                 .isEmpty();
         assertThat(asked.news(lifting, NOVEMBER, amount("300"))).contains(new UsedUp());
     }
 
     @Test
     void a_later_budget_lifts_what_the_month_before_left_whatever_its_amount() {
-        Course december = usedUp().replenished(DECEMBER, false);
+        Course december = usedUp().replenished(DECEMBER, ReplenishCause.NEW_PERIOD, false);
         assertThat(december.news(lifting("500.00"), DECEMBER, amount("0")))
                 .containsExactly(new Replenished(ReplenishCause.RAISED));
         assertThat(december.news(lifting("50.00"), DECEMBER, amount("0")))
@@ -114,10 +137,11 @@ class CourseTest {
 
     @Test
     void a_budget_that_is_used_up_again_after_it_was_replenished_tells_so() {
-        Course december = usedUp().replenished(DECEMBER, false);
+        Course december = usedUp().replenished(DECEMBER, ReplenishCause.NEW_PERIOD, false);
         assertThat(december.news(HUNDRED, DECEMBER, amount("100"))).contains(new UsedUp());
         Course again = december.usedUp(HUNDRED, DECEMBER, amount("100"));
-        assertThat(again.news(lifting("100.00"), DECEMBER, amount("10"))).isEmpty();
+        assertThat(again.news(lifting("100.00"), DECEMBER, amount("10")))
+                .containsExactly(new Replenished(ReplenishCause.CREDITED));
     }
 
     @Test
@@ -130,7 +154,8 @@ class CourseTest {
                         set(course, lifting("500.00"), "150")
                                 .news(lifting("500.00"), NOVEMBER, amount("150")))
                 .contains(new Replenished(ReplenishCause.RAISED));
-        assertThat(news(course, HUNDRED, "50")).isEmpty();
+        assertThat(news(course, HUNDRED, "50"))
+                .containsExactly(new Replenished(ReplenishCause.CREDITED));
     }
 
     @Test
@@ -159,6 +184,10 @@ class CourseTest {
             course = course.alerted(NOVEMBER, threshold, amount("100"));
         }
         return course.usedUp(HUNDRED, NOVEMBER, amount("100"));
+    }
+
+    private Course credited() {
+        return usedUp().replenished(NOVEMBER, ReplenishCause.CREDITED, false);
     }
 
     private static Course set(Course course, Terms terms, String used) {

@@ -62,7 +62,10 @@ public sealed interface BudgetFact extends Fact {
             Instant deletedAt)
             implements BudgetFact {}
 
-    /** That many percent are used: told once a threshold and period. */
+    /**
+     * That many percent are used: told once a threshold and period, and again only where another
+     * amount had put it out of reach in between.
+     */
     record BudgetAlerted(
             String customerId,
             String partnerId,
@@ -77,7 +80,8 @@ public sealed interface BudgetFact extends Fact {
             implements BudgetFact {}
 
     /**
-     * All of it is used: the policy acts. Told again when the policy of a used up budget changes.
+     * All of it is used: the policy acts. Told again when the policy of a used up budget changes,
+     * and when all is used once more after something was left.
      */
     record BudgetExhausted(
             String customerId,

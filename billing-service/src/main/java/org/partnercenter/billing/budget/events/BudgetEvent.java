@@ -82,5 +82,11 @@ public sealed interface BudgetEvent {
             YearMonth period,
             ReplenishCause cause,
             Instant replenishedAt)
-            implements BudgetEvent {}
+            implements BudgetEvent {
+
+        /** Whether what followed from its being used up ends by this: never by credits. */
+        public boolean lifts() {
+            return cause != ReplenishCause.CREDITED && terms.unfreeze();
+        }
+    }
 }

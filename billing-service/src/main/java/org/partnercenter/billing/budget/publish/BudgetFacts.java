@@ -72,7 +72,7 @@ class BudgetFacts implements FactMapping<BudgetEvent> {
                             replenished.terms().type(),
                             replenished.period().toString(),
                             replenished.cause(),
-                            replenished.terms().unfreeze(),
+                            replenished.lifts(),
                             amount(replenished.terms()),
                             replenished.replenishedAt());
         };

@@ -49,7 +49,7 @@ class BudgetsView implements View {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -127,6 +127,7 @@ class BudgetsView implements View {
                             row.course()
                                     .replenished(
                                             YearMonth.parse(replenished.period()),
+                                            replenished.cause(),
                                             replenished.unfreeze()));
         };
     }

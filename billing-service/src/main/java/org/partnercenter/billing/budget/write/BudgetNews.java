@@ -61,7 +61,7 @@ final class BudgetNews {
             case BudgetAlerted told -> course.alerted(told.period(), told.threshold(), told.used());
             case BudgetExhausted told -> course.usedUp(told.terms(), told.period(), told.used());
             case BudgetReplenished told ->
-                    course.replenished(told.period(), told.terms().unfreeze());
+                    course.replenished(told.period(), told.cause(), told.lifts());
             case BudgetSet _, BudgetDeleted _ -> course;
         };
     }
