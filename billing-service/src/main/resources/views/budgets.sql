@@ -8,12 +8,11 @@ create table spent (
     primary key (customer_id, month, partner_id, currency)
 );
 
--- Budgets as they stand. One that was deleted is remembered with what was told of it, as the next one follows on.
+-- The budgets that are in force, with what was told of each.
 create table budget (
     customer_id    text primary key,
     partner_id     text        not null,
     distributor_id text,
-    in_force       boolean     not null,
     type           text        not null,
     amount         numeric     not null,
     currency       text        not null,
@@ -32,8 +31,8 @@ create table budget (
     due_trace      text
 );
 create index on budget (customer_id) where due is not null;
-create index on budget (zone, period) where in_force and type = 'MONTHLY';
-create index on budget (partner_id, type) where in_force;
+create index on budget (zone, period) where type = 'MONTHLY';
+create index on budget (partner_id, type);
 
 create table alert (
     customer_id text        not null,

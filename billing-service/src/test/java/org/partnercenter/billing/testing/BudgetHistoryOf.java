@@ -1,8 +1,11 @@
 package org.partnercenter.billing.testing;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.billing.budget.events.Terms;
 import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.MoneyValue;
+import org.partnercenter.contracts.billing.BudgetEndCause;
+import org.partnercenter.contracts.billing.BudgetFact.BudgetDeleted;
 import org.partnercenter.contracts.billing.BudgetFact.BudgetSet;
 import org.partnercenter.contracts.billing.BudgetType;
 import org.partnercenter.contracts.billing.ChargeTotals;
@@ -30,17 +33,22 @@ public final class BudgetHistoryOf {
 
         record Budget(BudgetType type) implements Step {}
 
+        record Deleted() implements Step {}
+
         record NextMonth() implements Step {}
     }
 
     private record Counted(YearMonth month, BigDecimal amount) {}
 
     private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
+    private static final MoneyValue AMOUNT = new MoneyValue("1000.00", "USD");
 
     private final String customerId;
     private final List<Counted> counted = new ArrayList<>();
     private YearMonth now = YearMonth.of(2026, 1);
     private @Nullable BudgetType type;
+    private @Nullable Terms terms;
+    private YearMonth period = now;
     private YearMonth from = now;
     private long sequence;
 
@@ -75,6 +83,12 @@ public final class BudgetHistoryOf {
                 from = type == BudgetType.ONE_TIME && next == BudgetType.ONE_TIME ? from : now;
                 type = next;
                 yield Stream.of(set(next));
+            }
+            case Step.Deleted() -> {
+                Stream<Delivery> told = type == null ? Stream.of() : Stream.of(deleted(type));
+                type = null;
+                terms = null;
+                yield told;
             }
             case Step.NextMonth() -> {
                 now = now.plusMonths(1);
@@ -118,18 +132,37 @@ public final class BudgetHistoryOf {
                         AT));
     }
 
+    private Delivery deleted(BudgetType last) {
+        return told(
+                new BudgetDeleted(
+                        customerId,
+                        "sunbird",
+                        null,
+                        last,
+                        AMOUNT,
+                        ExhaustionPolicy.MANUAL,
+                        BudgetEndCause.REQUESTED,
+                        "member:ann",
+                        AT));
+    }
+
+    /** Its period is the one that the rule of budgets says. */
     private Delivery set(BudgetType next) {
+        Terms after =
+                new Terms(next, AMOUNT.value(), "USD", ExhaustionPolicy.MANUAL, List.of(), false);
+        period = terms == null ? now : after.periodAfter(terms, period, now);
+        terms = after;
         return told(
                 new BudgetSet(
                         customerId,
                         "sunbird",
                         null,
                         next,
-                        new MoneyValue("1000.00", "USD"),
+                        AMOUNT,
                         ExhaustionPolicy.MANUAL,
                         List.of(75, 90, 100),
                         false,
-                        from.toString(),
+                        period.toString(),
                         "Z",
                         new MoneyValue("0", "USD"),
                         List.of(),

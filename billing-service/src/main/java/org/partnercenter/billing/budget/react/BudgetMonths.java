@@ -56,7 +56,7 @@ class BudgetMonths {
         db.sql(
                         """
                         select distinct zone from budgets.budget
-                        where in_force and type = 'MONTHLY'\
+                        where type = 'MONTHLY'\
                         """)
                 .query(String.class)
                 .list()
@@ -91,7 +91,7 @@ class BudgetMonths {
                         """
                         update budgets.budget set period = :month where customer_id in (
                             select customer_id from budgets.budget
-                            where in_force and type = 'MONTHLY' and zone = :zone and period < :month
+                            where type = 'MONTHLY' and zone = :zone and period < :month
                             order by customer_id limit :some for update)
                         returning customer_id\
                         """)

@@ -34,7 +34,12 @@ class BudgetWatch implements SmartLifecycle {
     private static final int AT_ONCE = 200;
     private static final int WORKERS = 6;
 
-    private record Due(Usage usage, String cause, String trace) {}
+    private record Due(Usage usage, String cause, String trace) {
+
+        String customerId() {
+            return usage.budget().customerId();
+        }
+    }
 
     private final DueBudgets due;
     private final Commands commands;
@@ -79,27 +84,29 @@ class BudgetWatch implements SmartLifecycle {
         }
     }
 
+    /** Each once: what cannot be told now holds up no other and waits for the next round. */
     private void tellAll(ExecutorService workers) throws InterruptedException {
         try {
-            List<Due> some = next();
+            List<Due> some = next("");
             while (running && !some.isEmpty()) {
                 workers.invokeAll(
                         some.stream().map(one -> Executors.callable(() -> tell(one))).toList());
-                some = some.size() < AT_ONCE ? List.of() : next();
+                some = some.size() < AT_ONCE ? List.of() : next(some.getLast().customerId());
             }
         } catch (RuntimeException failed) {
             LOG.debug("What is due is looked for again", failed);
         }
     }
 
-    private List<Due> next() {
+    private List<Due> next(String after) {
         return db.sql(
                         ("select "
                                         + Usage.COLUMNS
                                         + " from %1$sbudget b where b.due is not null and"
-                                        + " b.in_force limit "
+                                        + " b.customer_id > ? order by b.customer_id limit "
                                         + AT_ONCE)
                                 .formatted("budgets."))
+                .param(after)
                 .query((row, _) ->
                         new Due(
                                 Usage.read(row, calendar),
@@ -110,7 +117,6 @@ class BudgetWatch implements SmartLifecycle {
 
     private void tell(Due one) {
         Usage usage = one.usage();
-        String customer = usage.budget().customerId();
         String trace = one.trace();
         CommandContext context =
                 new CommandContext(
@@ -123,9 +129,8 @@ class BudgetWatch implements SmartLifecycle {
             context.run(() ->
                     commands.send(
                             new JudgeBudget(
-                                    customer,
-                                    usage.budget().partnerId(),
-                                    usage.budget().terms().currency(),
+                                    one.customerId(),
+                                    usage.budget().version(),
                                     usage.period(),
                                     usage.used())));
             settle(one);
@@ -144,7 +149,7 @@ class BudgetWatch implements SmartLifecycle {
                         update budgets.budget set due = null, due_trace = null
                         where customer_id = ? and due = ?\
                         """)
-                .params(one.usage().budget().customerId(), one.cause())
+                .params(one.customerId(), one.cause())
                 .update();
     }
 }

@@ -15,7 +15,6 @@ public record BudgetRow(
         String customerId,
         String partnerId,
         @Nullable String distributorId,
-        boolean inForce,
         Terms terms,
         YearMonth period,
         ZoneId zone,
@@ -32,7 +31,6 @@ public record BudgetRow(
                 set.customerId(),
                 set.partnerId(),
                 set.distributorId(),
-                true,
                 new Terms(
                         set.type(),
                         set.amount().value(),
@@ -53,7 +51,6 @@ public record BudgetRow(
                 customerId,
                 partnerId,
                 distributorId,
-                inForce,
                 terms,
                 period,
                 zone,
@@ -61,21 +58,6 @@ public record BudgetRow(
                 setBy,
                 version,
                 next);
-    }
-
-    BudgetRow deleted() {
-        return new BudgetRow(
-                customerId,
-                partnerId,
-                distributorId,
-                false,
-                terms,
-                period,
-                zone,
-                setAt,
-                setBy,
-                version,
-                course.ended());
     }
 
     public boolean isMonthly() {

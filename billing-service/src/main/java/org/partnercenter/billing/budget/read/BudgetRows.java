@@ -54,8 +54,8 @@ final class BudgetRows {
                         order by customer_id
                         on conflict (customer_id) do update
                         set partner_id = excluded.partner_id, distributor_id = excluded.distributor_id,
-                            in_force = excluded.in_force, type = excluded.type,
-                            amount = excluded.amount, currency = excluded.currency,
+                            type = excluded.type, amount = excluded.amount,
+                            currency = excluded.currency,
                             on_exhaustion = excluded.on_exhaustion,
                             thresholds = excluded.thresholds, unfreeze = excluded.unfreeze,
                             period = excluded.period, zone = excluded.zone,
@@ -77,7 +77,6 @@ final class BudgetRows {
         node.put("customer_id", row.customerId())
                 .put("partner_id", row.partnerId())
                 .put("distributor_id", row.distributorId())
-                .put("in_force", row.inForce())
                 .put("type", row.terms().type().name())
                 .put("amount", row.terms().amount())
                 .put("currency", row.terms().currency())
@@ -98,7 +97,6 @@ final class BudgetRows {
                 row.getString("customer_id"),
                 row.getString("partner_id"),
                 row.getString("distributor_id"),
-                row.getBoolean("in_force"),
                 new Terms(
                         BudgetType.valueOf(row.getString("type")),
                         row.getBigDecimal("amount"),

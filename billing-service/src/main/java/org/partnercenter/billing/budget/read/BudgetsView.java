@@ -3,7 +3,6 @@ package org.partnercenter.billing.budget.read;
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.billing.budget.read.DueMarks.Cause;
 import org.partnercenter.contracts.Fact;
-import org.partnercenter.contracts.billing.BudgetEndCause;
 import org.partnercenter.contracts.billing.BudgetFact;
 import org.partnercenter.contracts.billing.BudgetFact.BudgetAlerted;
 import org.partnercenter.contracts.billing.BudgetFact.BudgetDeleted;
@@ -68,17 +67,17 @@ class BudgetsView implements View {
                         .map(SpendingChanged.class::cast)
                         .toList();
         spent.add(charges);
-        apply(told, new HashMap<>());
+        tell(told);
         marks.renew("", causes(facts));
     }
 
-    private void apply(List<Delivery> told, Map<String, BudgetRow> rows) {
+    private void tell(List<Delivery> told) {
         if (told.isEmpty()) {
             return;
         }
         Set<String> customers = new HashSet<>();
         told.forEach(delivery -> customers.add(((BudgetFact) delivery.fact()).customerId()));
-        rows.putAll(budgets.hold(customers));
+        Map<String, BudgetRow> rows = budgets.hold(customers);
         Set<String> gone = new HashSet<>();
         for (Delivery delivery : told) {
             BudgetFact fact = (BudgetFact) delivery.fact();
@@ -106,8 +105,7 @@ class BudgetsView implements View {
         }
         return switch (fact) {
             case BudgetSet _ -> row;
-            case BudgetDeleted deleted ->
-                    deleted.cause() == BudgetEndCause.ASSOCIATION_ENDED ? null : row.deleted();
+            case BudgetDeleted _ -> null;
             case BudgetAlerted alerted ->
                     row.with(
                             row.course()

@@ -79,8 +79,7 @@ public class DueMarks {
         return db.sql(
                         ("select "
                                         + Usage.COLUMNS
-                                        + " from %1$sbudget b where b.in_force and"
-                                        + " b.customer_id = any (?)")
+                                        + " from %1$sbudget b where b.customer_id = any (?)")
                                 .formatted(schema))
                 .param(customerIds.toArray(String[]::new))
                 .query((row, _) -> Usage.read(row, calendar))

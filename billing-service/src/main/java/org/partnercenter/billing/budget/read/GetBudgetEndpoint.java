@@ -65,10 +65,7 @@ class GetBudgetEndpoint {
 
     private Optional<Usage> find(String customerId, JdbcClient db) {
         return db.sql(
-                        ("select "
-                                        + Usage.COLUMNS
-                                        + " from %1$sbudget b where b.in_force and"
-                                        + " b.customer_id = ?")
+                        ("select " + Usage.COLUMNS + " from %1$sbudget b where b.customer_id = ?")
                                 .formatted("budgets."))
                 .param(customerId)
                 .query((row, _) -> Usage.read(row, calendar))

@@ -32,11 +32,16 @@ public record Usage(BudgetRow budget, YearMonth period, BigDecimal used) {
         Map<String, BigDecimal> months =
                 json == null ? Map.of() : Json.mapper().readValue(json, MONTHS);
         if (budget.isMonthly()) {
-            YearMonth now = calendar.in(budget.zone());
+            YearMonth now = latest(calendar.in(budget.zone()), budget.period());
             return new Usage(budget, now, months.getOrDefault(now.toString(), BigDecimal.ZERO));
         }
         BigDecimal all = months.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Usage(budget, budget.period(), all);
+    }
+
+    /** A month that has begun by another instance's clock has begun. */
+    private static YearMonth latest(YearMonth one, YearMonth other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** What has to be told about it. */

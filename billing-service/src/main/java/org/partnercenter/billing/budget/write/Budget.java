@@ -26,7 +26,6 @@ import org.partnercenter.billing.budget.write.end.EndBudget;
 import org.partnercenter.billing.budget.write.judge.JudgeBudget;
 import org.partnercenter.billing.budget.write.set.SetBudget;
 import org.partnercenter.contracts.billing.BudgetEndCause;
-import org.partnercenter.contracts.billing.BudgetType;
 import org.partnercenter.platform.command.Rejection;
 
 import java.math.BigDecimal;
@@ -45,24 +44,32 @@ class Budget {
     @AggregateIdentifier private @Nullable String id;
     private @Nullable BudgetSet inForce;
     private @Nullable Course course;
+    private long membership;
     private long version = NONE;
 
     Budget() {}
 
-    /** Answers the version of the budget that is in force. */
+    /**
+     * Answers the version of the budget that is in force. It is judged by who sees it after the
+     * charges that were stored before it: what is known to be used here may be behind.
+     */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long handle(SetBudget command, BudgetRights rights, Quotas quotas, Spent spent, Clock clock) {
-        Terms terms = command.terms();
-        Ground ground = rights.require(command.scope(), command.customerId(), terms);
+        Ground ground = rights.require(command.scope(), command.customerId());
+        long since = ground.customer().since();
+        Terms terms =
+                command.terms()
+                        .after(inForce == null || membership != since ? null : inForce.terms());
+        rights.requireSetting(ground, terms);
         requireCurrency(terms, spent.currencyOf(command.customerId(), ground.partner().currency()));
         command.expected().require(version);
         Instant now = clock.instant();
-        if (inForce != null && inForce.membership() != ground.customer().since()) {
+        if (inForce != null && membership != since) {
             end(inForce, BudgetEndCause.ASSOCIATION_ENDED, "system", quotas, now);
         }
         Terms before = inForce == null ? null : inForce.terms();
-        if (terms.equals(before)) {
+        if (terms.equals(before) && !terms.unfreeze()) {
             return version;
         }
         if (ground.partner().isReseller()) {
@@ -70,7 +77,11 @@ class Budget {
         }
         ZoneId zone = ground.partner().zone();
         YearMonth month = YearMonth.from(now.atZone(zone));
-        YearMonth period = inForce == null ? month : periodOf(inForce, terms.type(), month);
+        YearMonth period =
+                inForce == null
+                        ? month
+                        : terms.periodAfter(inForce.terms(), inForce.period(), month);
+        Course told = membership == since ? course : null;
         BigDecimal used =
                 spent.of(
                         command.customerId(),
@@ -83,30 +94,30 @@ class Budget {
                         command.customerId(),
                         ground.customer().partnerId(),
                         ground.partner().distributorId(),
-                        ground.customer().since(),
+                        since,
                         terms,
                         period,
                         zone.getId(),
                         used,
-                        course == null ? List.of() : course.stillAlerted(terms, period, used),
+                        told == null ? List.of() : told.stillAlerted(terms, period, used),
                         before,
                         command.scope().operator(),
                         now));
-        judge(period, used, now);
         return version;
     }
 
+    /** Nothing is said of another budget than the one in force, nor of a month that is over. */
     @CommandHandler
     void handle(JudgeBudget command, Clock clock) {
-        if (inForce == null
-                || !inForce.partnerId().equals(command.partnerId())
-                || !inForce.terms().currency().equals(command.currency())) {
+        BudgetSet set = inForce;
+        if (set == null
+                || course == null
+                || version != command.version()
+                || command.period().isBefore(course.period())) {
             return;
         }
-        Instant now = clock.instant();
-        YearMonth month = YearMonth.from(now.atZone(ZoneId.of(inForce.zone())));
-        if (command.period().equals(periodOf(inForce, inForce.terms().type(), month))) {
-            judge(command.period(), command.used(), now);
+        for (News news : course.news(set.terms(), command.period(), command.used())) {
+            apply(BudgetNews.event(set, news, command.period(), command.used(), clock.instant()));
         }
     }
 
@@ -117,7 +128,7 @@ class Budget {
         Ground ground = rights.require(command.scope(), command.customerId());
         command.expected().require(version);
         if (inForce != null) {
-            boolean itsOwn = inForce.membership() == ground.customer().since();
+            boolean itsOwn = membership == ground.customer().since();
             end(
                     inForce,
                     itsOwn ? BudgetEndCause.REQUESTED : BudgetEndCause.ASSOCIATION_ENDED,
@@ -130,7 +141,7 @@ class Budget {
 
     @CommandHandler
     void handle(EndBudget command, Quotas quotas, Clock clock) {
-        if (inForce != null && inForce.membership() < command.releasedAt()) {
+        if (inForce != null && membership < command.releasedAt()) {
             end(inForce, BudgetEndCause.ASSOCIATION_ENDED, "system", quotas, clock.instant());
         }
     }
@@ -151,23 +162,6 @@ class Budget {
                         now));
     }
 
-    private void judge(YearMonth period, BigDecimal used, Instant now) {
-        BudgetSet set = inForce;
-        if (set == null || course == null) {
-            return;
-        }
-        for (News news : course.news(set.terms(), period, used)) {
-            apply(BudgetNews.event(set, news, period, used, now));
-        }
-    }
-
-    /** A one-time budget that stays one goes on counting from where it began. */
-    private static YearMonth periodOf(BudgetSet before, BudgetType type, YearMonth month) {
-        boolean goesOn =
-                type == BudgetType.ONE_TIME && before.terms().type() == BudgetType.ONE_TIME;
-        return goesOn ? before.period() : month;
-    }
-
     private static void requireCurrency(Terms terms, String currency) {
         if (!terms.currency().equals(currency)) {
             throw Rejection.invalid(
@@ -183,7 +177,11 @@ class Budget {
         switch (event) {
             case BudgetSet set -> {
                 id = BudgetCommand.idOf(set.customerId());
-                Course before = course == null ? Course.beginning(set.period()) : course;
+                Course before =
+                        course == null || membership != set.membership()
+                                ? Course.beginning(set.period())
+                                : course;
+                membership = set.membership();
                 course = before.set(set.terms().amount(), set.period(), set.alerted(), set.used());
                 inForce = set;
                 version = sequence;

@@ -49,9 +49,8 @@ class BudgetRights {
         return new Ground(customer, partner, byReseller);
     }
 
-    /** The same for setting one, which only resale customers have. */
-    Ground require(Scope scope, String customerId, Terms terms) {
-        Ground ground = require(scope, customerId);
+    /** Refuses to set such a budget: only resale customers have one, and it acts as granted. */
+    void requireSetting(Ground ground, Terms terms) {
         if (ground.customer().associationType() != AssociationType.RESALE) {
             throw Rejection.conflict(
                     "NOT_RESALE",
@@ -60,7 +59,6 @@ class BudgetRights {
         if (ground.byReseller() && !ground.partner().may(terms.onExhaustion())) {
             throw notGranted("let a budget act by " + terms.onExhaustion());
         }
-        return ground;
     }
 
     private static Rejection notGranted(String what) {

@@ -13,12 +13,16 @@ import org.partnercenter.billing.testing.StoredFacts;
 import org.partnercenter.billing.testing.Told;
 import org.partnercenter.contracts.association.AssociationType;
 import org.partnercenter.platform.testing.Api;
+import org.partnercenter.platform.testing.Api.Answer;
 import org.partnercenter.platform.testing.ServiceTest;
 import org.partnercenter.platform.testing.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -32,6 +36,7 @@ class CountedBudgetIT {
 
     @LocalServerPort int port;
     @Autowired JdbcClient db;
+    @Autowired PlatformTransactionManager transactions;
 
     private final String partner = Known.partner("USD", null);
     private final String customer = Told.customer(partner, AssociationType.RESALE);
@@ -89,15 +94,29 @@ class CountedBudgetIT {
     }
 
     @Test
-    void a_credit_lowers_what_is_used_but_lifts_nothing_and_a_higher_budget_does() {
+    void a_restatement_that_leaves_something_lifts_nothing_but_the_next_charges_exhaust_it_again() {
+        budgets.sets(customer, "MONTHLY", "50", RESTRICT);
+        charge("60", today);
+        eventually(() -> assertThat(stored()).endsWith("BudgetExhausted"));
+        charges.count(partner, line("20", today), "&mode=restate");
+        eventually(() -> assertThat(budgets.used(customer)).isEqualTo("20"));
+        eventually(() -> assertThat(stored()).endsWith("BudgetReplenished"));
+        assertThat(lifted()).containsExactly(false);
+        charge("35", today);
+        eventually(() -> assertThat(stored()).endsWith("BudgetReplenished", "BudgetExhausted"));
+        assertThat(budgets.alerts(customer)).containsExactly(75, 90, 100);
+    }
+
+    @Test
+    void what_credits_left_is_lifted_by_a_higher_budget() {
         budgets.sets(customer, "MONTHLY", "50", RESTRICT);
         charge("60", today);
         eventually(() -> assertThat(stored()).endsWith("BudgetExhausted"));
         charge("-20", today);
-        eventually(() -> assertThat(budgets.used(customer)).isEqualTo("40"));
-        assertThat(stored()).endsWith("BudgetExhausted").doesNotContain("BudgetReplenished");
+        eventually(() -> assertThat(stored()).endsWith("BudgetReplenished"));
         budgets.set(customer, "MONTHLY", "100", RESTRICT);
-        assertThat(stored()).endsWith("BudgetSet", "BudgetReplenished");
+        eventually(() -> assertThat(stored()).endsWith("BudgetSet", "BudgetReplenished"));
+        assertThat(lifted()).containsExactly(false, true);
         charge("60", today);
         eventually(() -> assertThat(stored()).endsWith("BudgetExhausted"));
     }
@@ -109,11 +128,16 @@ class CountedBudgetIT {
         charge("120", today);
         eventually(() -> assertThat(stored()).endsWith("BudgetExhausted"));
         budgets.set(customer, "MONTHLY", "200", freezing);
-        assertThat(stored()).endsWith("BudgetSet", "BudgetReplenished");
+        eventually(() -> assertThat(stored()).endsWith("BudgetSet", "BudgetReplenished"));
         budgets.set(customer, "MONTHLY", "300", RESTRICT);
-        assertThat(stored())
-                .endsWith("BudgetSet", "BudgetReplenished", "BudgetSet", "BudgetReplenished");
-        budgets.set(customer, "MONTHLY", "400", RESTRICT);
+        eventually(() ->
+                assertThat(stored())
+                        .endsWith(
+                                "BudgetSet",
+                                "BudgetReplenished",
+                                "BudgetSet",
+                                "BudgetReplenished"));
+        settled(budgets.set(customer, "MONTHLY", "400", RESTRICT));
         assertThat(stored()).endsWith("BudgetReplenished", "BudgetSet");
     }
 
@@ -124,9 +148,10 @@ class CountedBudgetIT {
         eventually(() -> assertThat(stored()).endsWith("BudgetExhausted"));
         budgets.delete(customer);
         budgets.set(customer, "MONTHLY", "40", RESTRICT);
-        assertThat(stored()).endsWith("BudgetDeleted", "BudgetSet", "BudgetExhausted");
+        eventually(() ->
+                assertThat(stored()).endsWith("BudgetDeleted", "BudgetSet", "BudgetExhausted"));
         budgets.delete(customer);
-        budgets.set(customer, "MONTHLY", "100", RESTRICT);
+        settled(budgets.set(customer, "MONTHLY", "100", RESTRICT));
         assertThat(stored()).endsWith("BudgetDeleted", "BudgetSet");
         charge("40", today);
         eventually(() -> assertThat(stored()).endsWith("BudgetExhausted"));
@@ -197,6 +222,88 @@ class CountedBudgetIT {
         });
         assertThat(budgets.adjustments(customer).getFirst().path("operator").asString())
                 .isEqualTo("system");
+    }
+
+    @Test
+    void the_next_partner_is_alerted_also_where_the_former_one_had_deleted_its_budget() {
+        budgets.sets(customer, "MONTHLY", "100", "");
+        charge("120", today);
+        eventually(() -> assertThat(stored()).endsWith("BudgetExhausted"));
+        budgets.delete(customer);
+        Told.released(customer, partner, 1);
+        String next = Known.partner("USD", null);
+        Told.rejoined(customer, next, AssociationType.RESALE, 2);
+        BudgetApi other = new BudgetApi(new Api(port).as(Tokens.admin(next)));
+        other.sets(customer, "MONTHLY", "50", "");
+        eventually(() -> {
+            charges.count(next, line("50", today), "&mode=restate");
+            assertThat(other.used(customer)).isEqualTo("50");
+        });
+        eventually(() -> assertThat(other.alerts(customer)).containsExactly(75, 90, 100));
+        eventually(() -> assertThat(stored()).endsWith("BudgetAlerted", "BudgetExhausted"));
+    }
+
+    @Test
+    void
+            a_budget_that_is_set_before_a_restatement_is_seen_here_is_judged_by_what_is_left_after_it() {
+        charge("150", today);
+        eventually(() -> assertThat(spent()).isEqualByComparingTo("150"));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> {
+                    db.sql("select 1 from budgets.spent where customer_id = ? for update")
+                            .param(customer)
+                            .query(Integer.class)
+                            .list();
+                    charges.count(partner, line("20", today), "&mode=restate");
+                    budgets.sets(customer, "MONTHLY", "100", RESTRICT);
+                });
+        eventually(() -> assertThat(budgets.used(customer)).isEqualTo("20"));
+        assertThat(stored()).containsExactly("BudgetSet");
+    }
+
+    @Test
+    void the_same_budget_is_set_once_more_where_it_asks_again_to_unfreeze() {
+        budgets.sets(customer, "MONTHLY", "100", "");
+        budgets.set(customer, "MONTHLY", "100", "");
+        assertThat(stored()).containsExactly("BudgetSet");
+        budgets.set(customer, "MONTHLY", "100", ",\"unfreeze\":true");
+        budgets.set(customer, "MONTHLY", "100", ",\"unfreeze\":true");
+        assertThat(stored()).containsExactly("BudgetSet", "BudgetSet", "BudgetSet");
+    }
+
+    /** Waits until what follows from it, if anything does, was told. */
+    private void settled(Answer accepted) {
+        budgets.after(accepted, customer);
+        eventually(() ->
+                assertThat(
+                                db.sql(
+                                                "select due is null from budgets.budget where"
+                                                        + " customer_id = ?")
+                                        .param(customer)
+                                        .query(Boolean.class)
+                                        .single())
+                        .isTrue());
+    }
+
+    private BigDecimal spent() {
+        return db.sql("select coalesce(sum(list), 0) from budgets.spent where customer_id = ?")
+                .param(customer)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    /** What was told of each replenishment: whether what followed is lifted. */
+    private List<Boolean> lifted() {
+        return db.sql(
+                        """
+                        select convert_from(payload, 'UTF8') :: jsonb ->> 'cause' <> 'CREDITED'
+                        from domain_event
+                        where aggregate_identifier = ? and payload_type = 'billing.BudgetReplenished'
+                        order by sequence_number\
+                        """)
+                .param("budget:" + customer)
+                .query(Boolean.class)
+                .list();
     }
 
     private List<String> stored() {

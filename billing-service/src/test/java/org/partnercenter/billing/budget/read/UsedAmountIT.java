@@ -73,11 +73,13 @@ class UsedAmountIT {
                         .as((ago, amount) -> new Step.Restatement(ago, amount));
         Arbitrary<Step> budgets =
                 Arbitraries.of(BudgetType.class).map(type -> new Step.Budget(type));
+        Arbitrary<Step> deletions = Arbitraries.just(new Step.Deleted());
         Arbitrary<Step> months = Arbitraries.just(new Step.NextMonth());
         return Arbitraries.frequencyOf(
                         Tuple.of(6, charges),
                         Tuple.of(2, restatements),
                         Tuple.of(2, budgets),
+                        Tuple.of(1, deletions),
                         Tuple.of(1, months))
                 .list()
                 .ofMaxSize(30);

@@ -72,6 +72,18 @@ class SetBudgetIT {
     }
 
     @Test
+    void a_budget_whose_policy_is_not_told_acts_as_the_one_before() {
+        budgets.set(customer, "MONTHLY", "100", ",\"onExhaustion\":\"RESTRICT_PURCHASE\"");
+        Answer raised = budgets.set(customer, "MONTHLY", "200", "");
+        assertThat(budgets.after(raised, customer).path("onExhaustion").asString())
+                .isEqualTo("RESTRICT_PURCHASE");
+        budgets.delete(customer);
+        Answer first = budgets.set(customer, "MONTHLY", "200", "");
+        assertThat(budgets.after(first, customer).path("onExhaustion").asString())
+                .isEqualTo("MANUAL");
+    }
+
+    @Test
     void adjustments_say_from_what_to_what_and_by_whom_and_the_newest_first() {
         budgets.set(customer, "MONTHLY", "100", "");
         budgets.set(customer, "MONTHLY", "80", "");

@@ -67,7 +67,7 @@ class BudgetQuotaEndpoint {
         db.sql(
                         """
                         select type, sum(amount) as allocated from budgets.budget
-                        where partner_id = ? and currency = ? and in_force group by type\
+                        where partner_id = ? and currency = ? group by type\
                         """)
                 .params(reseller.partnerId(), reseller.currency())
                 .query(row -> {

@@ -7,11 +7,10 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 
 /**
- * Says how much of the partner's budget is used in that period; what follows is told once, however
- * often it is said.
+ * Says how much is used in that period of the budget that was set at that place of its history;
+ * what follows is told once, however often it is said.
  */
-public record JudgeBudget(
-        String customerId, String partnerId, String currency, YearMonth period, BigDecimal used)
+public record JudgeBudget(String customerId, long version, YearMonth period, BigDecimal used)
         implements BudgetCommand {
 
     @Override

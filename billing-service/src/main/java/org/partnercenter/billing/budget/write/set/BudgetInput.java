@@ -1,7 +1,6 @@
 package org.partnercenter.billing.budget.write.set;
 
 import org.jspecify.annotations.Nullable;
-import org.partnercenter.billing.budget.events.Terms;
 import org.partnercenter.billing.money.MoneyInput;
 import org.partnercenter.contracts.MoneyValue;
 import org.partnercenter.contracts.billing.BudgetType;
@@ -24,17 +23,17 @@ record BudgetInput(
     private static final List<Integer> USUAL = List.of(75, 90, 100);
     private static final int MOST_THRESHOLDS = 10;
 
-    Terms checked(Input input) {
+    AskedTerms checked(Input input) {
         input.required("type", type);
         MoneyValue money = MoneyInput.checked(input, "amount", amount, MOST);
         List<Integer> percents = percents(input);
         input.refuseIfWrong();
         MoneyValue given = Objects.requireNonNull(money);
-        return new Terms(
+        return new AskedTerms(
                 Objects.requireNonNull(type),
                 given.value(),
                 given.currency(),
-                onExhaustion == null ? ExhaustionPolicy.MANUAL : onExhaustion,
+                onExhaustion,
                 percents,
                 Boolean.TRUE.equals(unfreeze));
     }

@@ -32,10 +32,13 @@ class SetBudgetEndpoint {
             description =
                     """
                     Replaces the one before. Spending counts at list price: for MONTHLY that of the current month of \
-                    your billing time zone, for ONE_TIME everything from the month in which it was set. Without \
-                    onExhaustion nothing happens by itself; thresholds are 75, 90 and 100 percent unless told. unfreeze \
-                    unfreezes a newly associated account now, and lifts what this budget froze when it is raised or begins \
-                    anew. 400 WRONG_CURRENCY, NOT_THE_QUOTAS_CURRENCY; 409 NOT_RESALE, QUOTA_NOT_GRANTED, QUOTA_EXCEEDED; \
+                    your billing time zone, for ONE_TIME everything from the month in which it was set. Charges of \
+                    your provider's month that arrive when your own next one has begun count in the month that they belong \
+                    to: no MONTHLY budget alerts or acts by them any more. Without onExhaustion it stays as it was, and the \
+                    first budget does nothing by itself; thresholds are 75, 90 and 100 percent unless told. unfreeze \
+                    unfreezes a newly associated account now, each time that it is said, and lifts what this budget froze \
+                    when it is raised or begins anew. A credit or restatement that leaves something again lifts nothing, \
+                    but a budget that is used up after it acts again. 400 WRONG_CURRENCY, NOT_THE_QUOTAS_CURRENCY; 409 NOT_RESALE, QUOTA_NOT_GRANTED, QUOTA_EXCEEDED; \
                     403 PERMISSION_NOT_GRANTED, PERMISSION_GRANTED_AWAY. 204 with the new ETag.\
                     """)
     ResponseEntity<Void> set(

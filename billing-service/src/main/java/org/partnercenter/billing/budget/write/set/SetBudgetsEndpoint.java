@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.billing.account.CustomerCommands;
 import org.partnercenter.billing.account.Scope;
-import org.partnercenter.billing.budget.events.Terms;
 import org.partnercenter.contracts.MoneyValue;
 import org.partnercenter.contracts.billing.BudgetType;
 import org.partnercenter.contracts.billing.ExhaustionPolicy;
@@ -59,7 +58,7 @@ class SetBudgetsEndpoint {
     Batch.Results set(@RequestBody Budgets body, Caller caller) {
         Input input = new Input();
         List<String> ids = Batch.ids(input, "customerIds", body.customerIds());
-        Terms terms = body.budget().checked(input);
+        AskedTerms terms = body.budget().checked(input);
         Scope scope = Scope.of(caller);
         return Batch.each(ids, id -> commands.send(id, new SetBudget(id, scope, ANY, terms)));
     }
