@@ -81,7 +81,7 @@ class AlertSmtpIT {
 
         mail = mailServer(port);
         service.db()
-                .sql("update scheduled_tasks set execution_time = now() where task_name = ?")
+                .sql("update alert_mail_task set execution_time = now() where task_name = ?")
                 .param("mail-budget-alert")
                 .update();
         eventually(() -> assertThat(waiting()).isZero());
@@ -137,7 +137,7 @@ class AlertSmtpIT {
     private long count(String which) {
         return service.db()
                 .sql(
-                        "select count(*) from scheduled_tasks where task_name = 'mail-budget-alert'"
+                        "select count(*) from alert_mail_task where task_name = 'mail-budget-alert'"
                                 + which)
                 .query(Long.class)
                 .single();

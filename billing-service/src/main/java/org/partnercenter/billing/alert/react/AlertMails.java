@@ -1,47 +1,56 @@
 package org.partnercenter.billing.alert.react;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.partnercenter.billing.alert.AlertRecipients;
+import org.partnercenter.billing.work.OwnTasks;
 import org.partnercenter.platform.mail.Postbox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import java.time.Duration;
+import javax.sql.DataSource;
 
-/** Mails alerts, an address at a time: each is tried again until it is taken. */
+/**
+ * Mails alerts, an address at a time, on threads of their own: each is tried again for a day or
+ * until it is taken, or its address is no longer chosen.
+ */
 @Configuration(proxyBeanMethods = false)
 class AlertMails {
 
-    /**
-     * The name of the task; an instance is {@code <factId>:<partnerId>:<number of the address>}.
-     */
     static final String RULE = "mail-budget-alert";
 
-    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final int THREADS = 4;
 
     @Bean
-    OneTimeTask<String> mailBudgetAlertTask(AlertRecipients recipients, Postbox postbox) {
-        return Tasks.oneTime(RULE, String.class)
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
-                .onDeadExecutionRevive()
-                .execute((task, _) -> {
-                    String id = task.getId();
-                    AlertMail mail = AlertMail.read(task.getData());
-                    int number = Integer.parseInt(id.substring(id.lastIndexOf(':') + 1));
-                    var emails = recipients.of(mail.recipientPartner()).emails();
-                    if (number < emails.size()) {
-                        postbox.send(
-                                id.replace(':', '-'),
-                                emails.get(number),
-                                mail.subject(),
-                                mail.text());
-                    }
-                });
+    OwnTasks<String> alertMailTasks(
+            AlertRecipients recipients,
+            Postbox postbox,
+            MeterRegistry meters,
+            DataSource database) {
+        return new OwnTasks<>(
+                database,
+                "alert_mail_task",
+                THREADS,
+                Tasks.oneTime(RULE, String.class)
+                        .onFailure(
+                                new MailPatience(
+                                        meters.counter("partner.center.alert.mails.given.up")))
+                        .onDeadExecutionRevive()
+                        .execute((task, _) -> {
+                            MailTask wanted = MailTask.of(task.getId());
+                            AlertMail mail = AlertMail.read(task.getData());
+                            wanted.address(recipients.of(mail.recipientPartner()).emails())
+                                    .ifPresent(address ->
+                                            postbox.send(
+                                                    wanted.fileName(),
+                                                    address,
+                                                    mail.subject(),
+                                                    mail.text()));
+                        }));
     }
 
     @Bean

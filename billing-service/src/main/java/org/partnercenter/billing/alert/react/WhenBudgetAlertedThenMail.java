@@ -1,9 +1,7 @@
 package org.partnercenter.billing.alert.react;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
-
 import org.partnercenter.billing.alert.AlertRecipients;
+import org.partnercenter.billing.work.OwnTasks;
 import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.billing.BudgetFact.BudgetAlerted;
 import org.partnercenter.platform.feed.Delivery;
@@ -21,19 +19,19 @@ import java.util.stream.Stream;
 @Component
 class WhenBudgetAlertedThenMail implements Reaction {
 
-    private final SchedulerClient scheduler;
+    private final OwnTasks<String> tasks;
     private final AlertRecipients recipients;
     private final MailedAlerts mailed;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     WhenBudgetAlertedThenMail(
-            SchedulerClient scheduler,
+            OwnTasks<String> alertMailTasks,
             AlertRecipients recipients,
             MailedAlerts mailed,
             PlatformTransactionManager transactions,
             Clock clock) {
-        this.scheduler = scheduler;
+        this.tasks = alertMailTasks;
         this.recipients = recipients;
         this.mailed = mailed;
         this.transactions = new TransactionTemplate(transactions);
@@ -63,16 +61,14 @@ class WhenBudgetAlertedThenMail implements Reaction {
     private void mail(String factId, String partner, BudgetAlerted alerted) {
         transactions.executeWithoutResult(_ -> {
             if (mailed.isFirst(factId, partner)) {
-                schedule(factId, partner, AlertMail.to(partner, alerted).json());
+                schedule(factId + ":" + partner, partner, AlertMail.to(partner, alerted));
             }
         });
     }
 
-    private void schedule(String factId, String partner, String data) {
-        for (int i = 0; i < recipients.of(partner).emails().size(); i++) {
-            scheduler.scheduleIfNotExists(
-                    new TaskInstance<>(AlertMails.RULE, factId + ":" + partner + ":" + i, data),
-                    clock.instant());
+    private void schedule(String alert, String partner, AlertMail mail) {
+        for (String address : recipients.of(partner).emails()) {
+            tasks.schedule(MailTask.to(alert, address).with(mail), clock.instant());
         }
     }
 }

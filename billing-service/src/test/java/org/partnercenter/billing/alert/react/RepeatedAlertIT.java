@@ -59,7 +59,7 @@ class RepeatedAlertIT {
 
     /** The mails that are scheduled and not taken yet. */
     private long waiting() {
-        return db.sql("select count(*) from scheduled_tasks where task_instance like ?")
+        return db.sql("select count(*) from alert_mail_task where task_instance like ?")
                 .param(fact + ":%")
                 .query(Long.class)
                 .single();
