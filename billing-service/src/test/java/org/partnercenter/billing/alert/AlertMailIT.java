@@ -91,7 +91,12 @@ class AlertMailIT {
                 .isEqualTo(412);
         assertThat(new Api(port).as(Tokens.admin(reseller)).get(PATH).json().path("emails"))
                 .isEmpty();
-        for (String bad : List.of("[\"nobody\"]", "[\"a@b.c\\r\\nBcc: x@y.z\"]", "[null]")) {
+        for (String bad :
+                List.of(
+                        "[\"nobody\"]",
+                        "[\"a@b.c\\r\\nBcc: x@y.z\"]",
+                        "[\"a\\u0000@b.cd\"]",
+                        "[null]")) {
             assertThat(admin.put(PATH, "{\"emails\":" + bad + "}").code())
                     .isEqualTo("INVALID_EMAIL");
         }

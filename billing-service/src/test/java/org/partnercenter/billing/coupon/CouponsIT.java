@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.partnercenter.platform.testing.Eventually.eventually;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.partnercenter.billing.testing.CouponApi;
 import org.partnercenter.billing.testing.Known;
 import org.partnercenter.billing.testing.StoredFacts;
@@ -189,6 +191,62 @@ class CouponsIT {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ",\"products\":[\"a\\u0000b\"] | INVALID_PRODUCTS | products",
+                ",\"validFrom\":\"-5000-01-01T00:00:00Z\" | VALIDITY_PAST | validFrom",
+                ",\"validFrom\":\"2020-01-01T00:00:00Z\" | VALIDITY_PAST | validFrom",
+            })
+    void what_no_coupon_can_hold_is_refused(String more, String code, String field) {
+        CouponApi api = CouponApi.of(port, partner);
+        String quota = api.quota("100", CouponApi.LATER);
+        Answer answer = api.issue(quota, "1", more, List.of(customer));
+        assertThat(answer.status()).describedAs(answer.body()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.body()).contains("\"" + field + "\"");
+        assertThat(api.balance(quota)).isEqualTo("100.00");
+    }
+
+    @Test
+    void the_platform_sees_what_a_former_partner_issued() {
+        CouponApi api = CouponApi.of(port, partner);
+        String quota = api.quota("100", CouponApi.LATER);
+        String coupon = api.coupon(quota, "30", "", customer);
+        Told.released(customer, partner, 1);
+        eventually(() ->
+                assertThat(
+                                api.platform()
+                                        .get(
+                                                "/v1/customers/"
+                                                        + customer
+                                                        + "/coupons?state=RECLAIMED")
+                                        .json()
+                                        .path("items")
+                                        .findValuesAsString("couponId"))
+                        .containsExactly(coupon));
+    }
+
+    @Test
+    void one_that_has_expired_does_not_expire_soon_though_the_scheduler_has_not_looked_at_it_yet() {
+        CouponApi api = CouponApi.of(port, partner);
+        String quota = api.quota("100", CouponApi.LATER);
+        api.coupon(quota, "1", "", customer);
+        Instant ends = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.MILLIS);
+        String body =
+                CouponApi.body(quota, "9", "", List.of(customer))
+                        .replace(CouponApi.LATER, ends.toString());
+        String coupon =
+                api.partner().post("/v1/coupons", body).json().at("/results/0/couponId").asString();
+        db.sql("delete from scheduled_tasks where task_instance like ?")
+                .param(coupon + ":%")
+                .update();
+        eventually(() -> assertThat(api.coupons(customer, "?expiringWithinDays=7")).hasSize(1));
+        eventually(() -> assertThat(api.coupons(customer, "?expiringWithinDays=7")).isEmpty());
+        assertThat(api.coupons(customer, "?state=USABLE")).hasSize(2);
+    }
+
     @Test
     void only_the_platform_grants_quotas_and_bad_ones_have_their_own_codes() {
         CouponApi api = CouponApi.of(port, partner);
@@ -201,6 +259,9 @@ class CouponsIT {
         assertThat(api.partner().post("/v1/coupon-quotas", body).status()).isEqualTo(403);
         assertThat(api.platform().post("/v1/coupon-quotas", body.replace(partner, "nobody")).code())
                 .isEqualTo("UNKNOWN_PARTNER");
+        Answer unreadable =
+                api.platform().post("/v1/coupon-quotas", body.replace(partner, "a\\u0000b"));
+        assertThat(unreadable.status() + unreadable.code()).isEqualTo("400INVALID_ID");
         assertThat(api.platform().post("/v1/coupon-quotas", body.replace("USD", "EUR")).code())
                 .isEqualTo("WRONG_CURRENCY");
         assertThat(

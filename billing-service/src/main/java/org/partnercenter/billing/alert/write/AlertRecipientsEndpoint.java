@@ -25,7 +25,8 @@ class AlertRecipientsEndpoint {
     private static final int MOST = 20;
     private static final int LONGEST = 254;
     private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s@<>(),;:\\\\\"\\[\\]]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+            Pattern.compile(
+                    "[^\\s\\x00-\\x1f\\x7f-\\x9f@<>(),;:\\\\\"\\[\\]]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     /** Whom to mail. */
     record Recipients(@Nullable List<@Nullable String> emails) {}

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -63,7 +64,8 @@ class CouponsEndpoint {
             description =
                     """
                     The newest first: NOT_ACTIVATED becomes USABLE at validFrom, USABLE becomes USED, RECLAIMED or, at \
-                    expiresOn, EXPIRED. A partner sees those that it issued, the customer all of its own.\
+                    expiresOn, EXPIRED. A partner sees those that it issued, the customer and the platform \
+                    those of all partners.\
                     """)
     Page<CouponDetails> list(
             @PathVariable String customerId,
@@ -75,7 +77,7 @@ class CouponsEndpoint {
                         db -> customers.partnerOf(caller, customerId, db));
         Map<String, @Nullable String> columns = new HashMap<>();
         columns.put("customer_id", customerId);
-        columns.put("partner_id", caller.is(Role.CUSTOMER) ? null : partner);
+        columns.put("partner_id", seesAll(caller) ? null : partner);
         columns.put("state", state(filter));
         Listing<CouponDetails> listing =
                 new Listing<>(
@@ -89,6 +91,10 @@ class CouponsEndpoint {
                 customers.tenantOf(caller),
                 new ListQuery(filter.limit(), filter.cursor(), filter.count()),
                 columns);
+    }
+
+    private static boolean seesAll(Caller caller) {
+        return caller.is(Role.CUSTOMER) || caller.is(Role.PLATFORM);
     }
 
     private static @Nullable String state(Filter filter) {
@@ -110,8 +116,8 @@ class CouponsEndpoint {
                     "INVALID_VALUE",
                     "must be 0 to " + MOST_DAYS + ", and goes with the state USABLE alone");
         }
-        return "(select * from coupons.coupon where expires_on <= timestamptz '"
-                + clock.instant().plus(Duration.ofDays(days))
-                + "') expiring";
+        Instant now = clock.instant();
+        return "(select * from coupons.coupon where expires_on > timestamptz '%s' and expires_on <= timestamptz '%s') expiring"
+                .formatted(now, now.plus(Duration.ofDays(days)));
     }
 }

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 @RestController
@@ -30,10 +32,12 @@ class DiscountsEndpoint {
     private final VisibleCustomers customers;
     private final Listing<DiscountDetails> listing;
     private final TenantReads reads;
+    private final Clock clock;
 
-    DiscountsEndpoint(TenantReads reads, VisibleCustomers customers) {
+    DiscountsEndpoint(TenantReads reads, VisibleCustomers customers, Clock clock) {
         this.reads = reads;
         this.customers = customers;
+        this.clock = clock;
         this.listing =
                 new Listing<>(
                         reads,
@@ -62,9 +66,13 @@ class DiscountsEndpoint {
                                                     """
                                                     select * from discounts.discount
                                                     where customer_id = ? and partner_id = ?
-                                                      and state in ('SCHEDULED', 'ACTIVE')\
+                                                      and state in ('SCHEDULED', 'ACTIVE')
+                                                      and valid_to > ?\
                                                     """)
-                                            .params(customerId, partner)
+                                            .params(
+                                                    customerId,
+                                                    partner,
+                                                    clock.instant().atOffset(ZoneOffset.UTC))
                                             .query(DiscountDetails::of)
                                             .optional();
                                 })

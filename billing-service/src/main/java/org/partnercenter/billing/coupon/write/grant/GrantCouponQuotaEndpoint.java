@@ -59,7 +59,9 @@ class GrantCouponQuotaEndpoint {
                     """)
     ResponseEntity<Granted> grant(@RequestBody Quota body, Caller caller) {
         Input input = new Input();
-        input.required("partnerId", body.partnerId()).required("expiresOn", body.expiresOn());
+        input.required("partnerId", body.partnerId())
+                .id("partnerId", body.partnerId())
+                .required("expiresOn", body.expiresOn());
         MoneyValue amount = MoneyInput.checked(input, "amount", body.amount(), MOST);
         Instant expiresOn = body.expiresOn();
         input.check(
@@ -83,7 +85,9 @@ class GrantCouponQuotaEndpoint {
 
     private void checkPartner(
             Input input, @Nullable String partnerId, @Nullable MoneyValue amount) {
-        if (partnerId == null) {
+        boolean wrong =
+                input.errors().stream().anyMatch(error -> error.field().equals("partnerId"));
+        if (partnerId == null || wrong) {
             return;
         }
         String currency = partners.currencyOf(partnerId).orElse(null);

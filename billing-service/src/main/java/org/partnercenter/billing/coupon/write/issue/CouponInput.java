@@ -57,6 +57,11 @@ record CouponInput(
 
     private void checkTimes(Input input, Instant now) {
         input.check(
+                        validFrom == null || !validFrom.isBefore(now),
+                        "validFrom",
+                        "VALIDITY_PAST",
+                        "must not be past; leave it out to begin now")
+                .check(
                         expiresOn == null || (expiresOn.isAfter(now) && expiresOn.isBefore(LAST)),
                         "expiresOn",
                         "VALIDITY_PAST",
@@ -76,12 +81,15 @@ record CouponInput(
                                 .allMatch(product ->
                                         product != null
                                                 && !product.isBlank()
+                                                && product.chars()
+                                                        .noneMatch(Character::isISOControl)
                                                 && product.length() <= LONGEST_PRODUCT);
         input.check(
                 valid,
                 "products",
                 "INVALID_PRODUCTS",
-                "must be at most ten names of at most 256 characters");
+                "must be at most ten names of at most 256 characters, none of them a control"
+                        + " character");
         return given.stream().filter(Objects::nonNull).distinct().toList();
     }
 }

@@ -54,7 +54,8 @@ class IssueCouponsEndpoint {
                     One of that amount to each of at most 1,000 customers, taken from the quota one after the other. Each \
                     customer is answered by itself, in order: DONE with its couponId, or FAILED with its problem \
                     (QUOTA_NOT_FOUND, QUOTA_EXPIRED, QUOTA_EXHAUSTED, CUSTOMER_NOT_FOUND). A customer that is named twice \
-                    gets one. Without validFrom it is usable at once.\
+                    gets one. Without validFrom it is usable at once. 400 VALIDITY_PAST, INVALID_VALIDITY, INVALID_PRODUCTS \
+                    and the codes of amounts.\
                     """)
     Results issue(@RequestBody CouponInput body, Caller caller) {
         CouponInput.Checked coupons = body.checked(clock.instant());
