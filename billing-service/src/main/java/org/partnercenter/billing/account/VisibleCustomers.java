@@ -55,6 +55,22 @@ public class VisibleCustomers {
     }
 
     /**
+     * Whether the caller is a resold customer that looks at itself: it pays its partner, so what is
+     * billed for it is its partner's affair, and it sees list prices alone.
+     */
+    public boolean seesListAlone(Caller caller, String customerId, JdbcClient db) {
+        return isCustomer(caller)
+                && db.sql(
+                                """
+                                select exists (select from accounts.account
+                                               where customer_id = ? and association_type = 'RESALE')\
+                                """)
+                        .param(customerId)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /**
      * 404 for a customer that the caller may not look at, unless the table holds something of the
      * caller's own time with it: what was recorded then stays readable after the customer left. An
      * account manager has such a time only as long as it manages the customer.

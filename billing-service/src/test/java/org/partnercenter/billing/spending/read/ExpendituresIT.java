@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.partnercenter.billing.testing.ChargesApi;
 import org.partnercenter.billing.testing.FocusLines;
 import org.partnercenter.billing.testing.Known;
+import org.partnercenter.billing.testing.Told;
+import org.partnercenter.contracts.association.AssociationType;
 import org.partnercenter.contracts.customer.CustomerFact.CustomerReleased;
 import org.partnercenter.platform.testing.Api;
 import org.partnercenter.platform.testing.Neighbours;
@@ -16,6 +18,8 @@ import org.partnercenter.platform.testing.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
 import java.util.List;
@@ -88,6 +92,39 @@ class ExpendituresIT {
 
     private List<String> values(String query, String name) {
         return charges.expenditures(customer, query).path("items").findValuesAsString(name);
+    }
+
+    @Test
+    void a_resold_customer_sees_list_prices_alone_and_a_referred_one_what_it_pays() {
+        String referred = Told.customer(partner, AssociationType.REFERRAL);
+        charges.knows(partner, referred);
+        charges.count(
+                partner,
+                new FocusLines()
+                        .charge(account, "Compute", "3", "2024-09-02")
+                        .charge("cloud-" + referred, "Compute", "3", "2024-09-02")
+                        .bytes());
+        for (String groupBy : List.of("month", "product")) {
+            var resold = own(customer, groupBy);
+            assertThat(resold.at("/items/0/list/amount").asString()).isEqualTo("3");
+            for (String costs : List.of("/items/0", "/total")) {
+                assertThat(resold.at(costs + "/billed").isNull()).isTrue();
+                assertThat(resold.at(costs + "/effective").isNull()).isTrue();
+            }
+            assertThat(own(referred, groupBy).at("/total/billed/amount").asString()).isEqualTo("3");
+        }
+        assertThat(charges.billed(customer)).isEqualTo("3");
+    }
+
+    private JsonNode own(String customerId, String groupBy) {
+        String path = "/v1/customers/" + customerId + "/expenditures?groupBy=" + groupBy;
+        eventually(() ->
+                assertThat(api(customerId).get(path).json().path("items").size()).isEqualTo(1));
+        return api(customerId).get(path).json();
+    }
+
+    private Api api(String customerId) {
+        return new Api(port).as(Tokens.customer(customerId));
     }
 
     @Test

@@ -19,7 +19,7 @@ record ExpenditureQuery(String customerId, Grouping groupBy, Days days) {
         }
     }
 
-    Expenditures read(JdbcClient db, String currency) {
+    Expenditures read(JdbcClient db, String currency, boolean listAlone) {
         List<Row> rows =
                 db.sql(
                                 """
@@ -30,17 +30,19 @@ record ExpenditureQuery(String customerId, Grouping groupBy, Days days) {
                                 where customer_id = ? and day between ? and ?
                                 group by 1 order by %s\
                                 """
-                                        .formatted(groupBy.key(), groupBy.order()))
+                                        .formatted(groupBy.key(), groupBy.order(listAlone)))
                         .params(customerId, days.from(), days.to())
                         .query(Row.class)
                         .list();
         Sums total = rows.stream().map(Row::sums).reduce(Sums.NOTHING, Sums::plus);
         return new Expenditures(
-                rows.stream().map(row -> item(row, currency)).toList(), Costs.of(total, currency));
+                rows.stream()
+                        .map(row -> item(row, Costs.of(row.sums(), currency, listAlone)))
+                        .toList(),
+                Costs.of(total, currency, listAlone));
     }
 
-    private Item item(Row row, String currency) {
-        Costs costs = Costs.of(row.sums(), currency);
+    private Item item(Row row, Costs costs) {
         return switch (groupBy) {
             case MONTH -> new Item.Month(row.key(), costs);
             case DAY -> new Item.Day(row.key(), costs);

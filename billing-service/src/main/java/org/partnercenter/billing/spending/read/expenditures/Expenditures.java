@@ -13,13 +13,16 @@ import java.util.List;
 /** What a customer spent: the items that were asked for, and their exact total. */
 record Expenditures(List<Item> items, Costs total) {
 
-    /** The three costs: what was billed, what it cost after all discounts, what is listed. */
-    record Costs(Money billed, Money effective, Money list) {
+    /**
+     * The three costs: what was billed, what it cost after all discounts, what is listed. A resold
+     * customer sees the last alone.
+     */
+    record Costs(@Nullable Money billed, @Nullable Money effective, Money list) {
 
-        static Costs of(Sums sums, String currency) {
+        static Costs of(Sums sums, String currency, boolean listAlone) {
             return new Costs(
-                    Money.of(sums.billed(), currency),
-                    Money.of(sums.effective(), currency),
+                    listAlone ? null : Money.of(sums.billed(), currency),
+                    listAlone ? null : Money.of(sums.effective(), currency),
                     Money.of(sums.list(), currency));
         }
     }

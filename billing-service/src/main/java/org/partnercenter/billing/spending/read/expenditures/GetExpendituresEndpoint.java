@@ -46,7 +46,8 @@ class GetExpendituresEndpoint {
                     """
                     By month (the default), day, product, region or billingMode. From and to are months or days and both
                     included. Months and days come in their order, everything else by what was billed, highest first.
-                    Amounts are exact, without idle zeros. A customer without charges has no items and a total of zero.
+                    Amounts are exact, without idle zeros. A resold customer itself sees list prices alone, and by them what
+                    is highest: billed and effective are null. A customer without charges has no items and a total of zero.
                     """)
     @Allowed({
         Role.PLATFORM,
@@ -69,7 +70,10 @@ class GetExpendituresEndpoint {
                 customers.tenantOf(caller),
                 tenantDb -> {
                     String partnerId = customers.partnerOf(caller, customerId, tenantDb);
-                    return wanted.read(tenantDb, currencyOf(customerId, partnerId, tenantDb));
+                    return wanted.read(
+                            tenantDb,
+                            currencyOf(customerId, partnerId, tenantDb),
+                            customers.seesListAlone(caller, customerId, tenantDb));
                 });
     }
 

@@ -8,7 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** A customer's days with charges: as far as a forecast looks back, and its very first one. */
+/**
+ * A customer's days with charges: as far as a forecast looks back, what is known of the rest of the
+ * month, and its very first one.
+ */
 record DailySpend(
         SortedMap<LocalDate, BigDecimal> billed,
         SortedMap<LocalDate, BigDecimal> effective,
@@ -24,7 +27,7 @@ record DailySpend(
                                        sum(list) as list
                                 from expenditures.expenditure
                                 where customer_id = :customer and partner_id = :partner
-                                  and (day between :from and :today or day = (
+                                  and (day between :from and :last or day = (
                                       select min(day) from expenditures.expenditure
                                       where customer_id = :customer and partner_id = :partner))
                                 group by day order by day\
@@ -32,7 +35,7 @@ record DailySpend(
                         .param("customer", customerId)
                         .param("partner", partnerId)
                         .param("from", today.minusDays(31L + Forecast.DAYS))
-                        .param("today", today)
+                        .param("last", today.withDayOfMonth(today.lengthOfMonth()))
                         .query(Day.class)
                         .list();
         return new DailySpend(of(days, Day::billed), of(days, Day::effective), of(days, Day::list));

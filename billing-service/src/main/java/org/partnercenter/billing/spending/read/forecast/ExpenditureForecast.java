@@ -1,5 +1,6 @@
 package org.partnercenter.billing.spending.read.forecast;
 
+import org.jspecify.annotations.Nullable;
 import org.partnercenter.billing.money.Money;
 
 import java.time.LocalDate;
@@ -9,6 +10,9 @@ import java.time.YearMonth;
 record ExpenditureForecast(
         YearMonth month, LocalDate asOf, int daysLeft, Costs spent, Costs daily, Costs forecast) {
 
-    /** The three costs: what is billed, what it costs after all discounts, what is listed. */
-    record Costs(Money billed, Money effective, Money list) {}
+    /**
+     * The three costs: what is billed, what it costs after all discounts, what is listed. A resold
+     * customer sees the last alone.
+     */
+    record Costs(@Nullable Money billed, @Nullable Money effective, Money list) {}
 }

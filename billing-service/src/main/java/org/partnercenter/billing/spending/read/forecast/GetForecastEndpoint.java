@@ -54,7 +54,8 @@ class GetForecastEndpoint {
                     """
                     What was spent, and for each day that is left the average of the last fourteen days before today, from \
                     the first charge on. The month is that of the partner's billing time zone. An estimate, no promise: the \
-                    documentation tells its error on real months. 404 NO_PARTNER for a customer that is no partner's now.\
+                    documentation tells its error on real months. A resold customer itself sees list prices alone: billed and \
+                    effective are null. 404 NO_PARTNER for a customer that is no partner's now.\
                     """)
     ExpenditureForecast get(@PathVariable String customerId, Caller caller) {
         return reads.read(
@@ -69,7 +70,11 @@ class GetForecastEndpoint {
                     Standing partner = partners.require(partnerId);
                     LocalDate today = LocalDate.now(clock.withZone(partner.zone()));
                     DailySpend days = DailySpend.read(db, customerId, partner.partnerId(), today);
-                    return forecast(days, today, currencyOf(db, customerId, partner));
+                    return forecast(
+                            days,
+                            today,
+                            currencyOf(db, customerId, partner),
+                            customers.seesListAlone(caller, customerId, db));
                 });
     }
 
@@ -81,15 +86,16 @@ class GetForecastEndpoint {
                 .orElse(partner.currency());
     }
 
-    private static ExpenditureForecast forecast(DailySpend days, LocalDate today, String currency) {
+    private static ExpenditureForecast forecast(
+            DailySpend days, LocalDate today, String currency, boolean listAlone) {
         Forecast billed = Forecast.of(days.billed(), today);
         Forecast effective = Forecast.of(days.effective(), today);
         Forecast list = Forecast.of(days.list(), today);
         Function<Function<Forecast, BigDecimal>, Costs> costs =
                 part ->
                         new Costs(
-                                Money.of(part.apply(billed), currency),
-                                Money.of(part.apply(effective), currency),
+                                listAlone ? null : Money.of(part.apply(billed), currency),
+                                listAlone ? null : Money.of(part.apply(effective), currency),
                                 Money.of(part.apply(list), currency));
         YearMonth month = YearMonth.from(today);
         return new ExpenditureForecast(

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 @ServiceTest
 class ForecastIT {
@@ -53,7 +54,12 @@ class ForecastIT {
 
         Api rival = new Api(port).as(Tokens.admin(Known.partner("USD", null)));
         assertThat(rival.get(path).status()).isEqualTo(404);
-        assertThat(new Api(port).as(Tokens.customer(customer)).get(path).status()).isEqualTo(200);
+        JsonNode own = new Api(port).as(Tokens.customer(customer)).get(path).json();
+        assertThat(own.at("/forecast/list")).isEqualTo(forecast.at("/forecast/list"));
+        for (String part : List.of("spent", "daily", "forecast")) {
+            assertThat(own.path(part).path("billed").isNull()).isTrue();
+            assertThat(own.path(part).path("effective").isNull()).isTrue();
+        }
         assertThat(new Api(port).as(Tokens.customer("other")).get(path).status()).isEqualTo(404);
         assertThat(new Api(port).get(path).status()).isEqualTo(401);
     }

@@ -52,6 +52,15 @@ class ForecastTest {
     }
 
     @Test
+    void each_day_that_is_left_counts_at_least_what_is_known_of_it() {
+        spend(LocalDate.of(2026, 11, 20), "1");
+        spend(LocalDate.of(2026, 11, 25), "500");
+        spend(LocalDate.of(2026, 12, 1), "70");
+        assertThat(forecast()).isEqualByComparingTo("510");
+        assertThat(Forecast.of(days, TODAY).spent()).isEqualByComparingTo("501");
+    }
+
+    @Test
     void credits_lower_what_is_spent_and_foretell_no_others() {
         spend(LocalDate.of(2026, 11, 5), "100");
         spend(LocalDate.of(2026, 11, 10), "-30");
