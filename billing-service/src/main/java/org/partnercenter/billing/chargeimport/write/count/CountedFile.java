@@ -4,7 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.association.AssociationType;
 import org.partnercenter.contracts.billing.ImportMode;
 
-/** A file that was received whole, and how far it is counted. */
+/**
+ * A file that was received whole, and how far it is counted.
+ *
+ * @param movesFrom the customer that was never registered whose charges this import moves; null for
+ *     a file that somebody sent
+ * @param movesTo the customer that gets them; null if none does
+ */
 record CountedFile(
         String importId,
         String partnerId,
@@ -12,7 +18,9 @@ record CountedFile(
         @Nullable AssociationType createCustomers,
         String stage,
         String sha256,
-        @Nullable String repeats) {
+        @Nullable String repeats,
+        @Nullable String movesFrom,
+        @Nullable String movesTo) {
 
     boolean isReceived() {
         return stage.equals("RECEIVED");

@@ -20,7 +20,7 @@ class CountedFiles {
         return db.sql(
                         """
                         select import_id::text, partner_id, mode, create_customers, stage, sha256,
-                               repeats::text
+                               repeats::text, moves_from, moves_to
                         from charge_file
                         where import_id = cast(? as uuid) and stage in ('RECEIVED', 'SETTLED')\
                         """)

@@ -16,6 +16,7 @@ class Settlement {
     private final RepeatedContent contents;
     private final SettledRows rows;
     private final SettledParts parts;
+    private final MovedCharges moves;
     private final PartnerLock lock;
     private final TransactionTemplate transactions;
 
@@ -24,12 +25,14 @@ class Settlement {
             RepeatedContent contents,
             SettledRows rows,
             SettledParts parts,
+            MovedCharges moves,
             PartnerLock lock,
             PlatformTransactionManager transactions) {
         this.files = files;
         this.contents = contents;
         this.rows = rows;
         this.parts = parts;
+        this.moves = moves;
         this.lock = lock;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -41,6 +44,7 @@ class Settlement {
                     .filter(CountedFile::isReceived)
                     .ifPresent(file -> {
                         String repeats = contents.claim(file);
+                        moves.bring(file);
                         if (file.introduces()) {
                             rows.leaveToRegistered(file);
                             rows.refuseAccountsThatWereLost(file);
@@ -49,6 +53,7 @@ class Settlement {
                         rows.refuseOtherCurrencies(file);
                         rows.refuseTooManyProducts(file);
                         parts.supersede(file);
+                        moves.takeAway(file);
                         parts.listMonths(file);
                         files.settled(file.importId(), repeats);
                     });
