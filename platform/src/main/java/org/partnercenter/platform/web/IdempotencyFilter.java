@@ -8,18 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.command.Sha256;
 import org.partnercenter.platform.web.IdempotencyKeys.Claim;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,12 +40,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     private final IdempotencyKeys keys;
     private final KeyHeartbeat heartbeat;
-    private final JsonMapper json;
 
-    IdempotencyFilter(IdempotencyKeys keys, KeyHeartbeat heartbeat, JsonMapper json) {
+    IdempotencyFilter(IdempotencyKeys keys, KeyHeartbeat heartbeat) {
         this.keys = keys;
         this.heartbeat = heartbeat;
-        this.json = json;
     }
 
     @Override
@@ -63,13 +59,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String key = request.getHeader("Idempotency-Key");
         if (!KEY.matcher(key).matches()) {
-            refuse(
-                    request,
-                    response,
-                    400,
+            throw Rejection.invalid(
+                    "Idempotency-Key",
                     "INVALID_IDEMPOTENCY_KEY",
-                    "Idempotency-Key: must have 1 to 128 printable characters and no space");
-            return;
+                    "must have 1 to 128 printable characters and no space");
         }
         String caller = RequestCaller.of(request).actor();
         String what = whatIsAsked(request);
@@ -92,12 +85,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         boolean kept = false;
         heartbeat.begin(claim);
         try {
-            if (wanted == null || wanted.equals(request.readAhead().sha256OfBody())) {
-                chain.doFilter(request, answer);
-                kept = keep(claim, request, answer);
-            } else {
-                refuseReuse(request, answer);
+            if (wanted != null && !wanted.equals(request.readAhead().sha256OfBody())) {
+                throw reused();
             }
+            chain.doFilter(request, answer);
+            kept = keep(claim, request, answer);
         } finally {
             if (!kept) {
                 release(claim, wanted == null ? request.sha256OfWholeBody() : wanted);
@@ -147,16 +139,13 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             throws IOException {
         IdempotencyKeys.Entry first = keys.find(caller, key);
         if (first == null || (first.status() == null && first.request().equals(what))) {
-            response.setHeader("Retry-After", "1");
-            refuse(
-                    request,
-                    response,
-                    409,
+            throw Rejection.conflict(
                     "IDEMPOTENCY_KEY_IN_USE",
-                    "The first request with this key has not answered yet: repeat this one later.");
+                    "The first request with this key has not answered yet: repeat this one later.",
+                    Duration.ofSeconds(1));
         } else if (!first.request().equals(what)
                 || !request.sha256OfBody().equals(first.bodySha256())) {
-            refuseReuse(request, response);
+            throw reused();
         } else {
             response.setStatus(first.status() == null ? 200 : first.status());
             first.headers().forEach(response::setHeader);
@@ -186,27 +175,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         return headers;
     }
 
-    private void refuseReuse(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        refuse(
-                request,
-                response,
-                422,
+    private static Rejection reused() {
+        return Rejection.of(
+                Rejection.Kind.UNPROCESSABLE,
                 "IDEMPOTENCY_KEY_REUSED",
                 "This key was used for another request: use a new one.");
-    }
-
-    private void refuse(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            int status,
-            String code,
-            String detail)
-            throws IOException {
-        ProblemDetail problem = Problems.of(status, code, detail, List.of());
-        response.setStatus(status);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream()
-                .write(json.writeValueAsBytes(Problems.at(problem, request.getRequestURI())));
     }
 }

@@ -118,7 +118,7 @@ public class WebAutoConfiguration {
                         AuthorizationFilter.class);
         keys.ifAvailable(known ->
                 http.addFilterAfter(
-                        new IdempotencyFilter(known, heartbeats.getObject(), json),
+                        new IdempotencyFilter(known, heartbeats.getObject()),
                         CommandContextFilter.class));
         return http.build();
     }

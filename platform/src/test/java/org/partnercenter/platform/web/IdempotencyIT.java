@@ -156,6 +156,15 @@ class IdempotencyIT {
     }
 
     @Test
+    void a_key_with_a_space_is_refused_and_named() {
+        Answer refused = admin.with("Idempotency-Key", "a b").post("/v1/things", "{}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("INVALID_IDEMPOTENCY_KEY");
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("Idempotency-Key");
+    }
+
+    @Test
     void a_key_that_cannot_be_claimed_is_a_problem_that_says_to_come_again() {
         Api keyed = admin.with("Idempotency-Key", UUID.randomUUID().toString());
         Answer refused =
