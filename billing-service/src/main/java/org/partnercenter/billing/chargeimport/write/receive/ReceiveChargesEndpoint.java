@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.billing.chargeimport.ImportReport;
 import org.partnercenter.billing.chargeimport.ImportReports;
+import org.partnercenter.billing.focus.UnusableFile;
 import org.partnercenter.billing.partner.PartnerDirectory;
 import org.partnercenter.contracts.association.AssociationType;
 import org.partnercenter.contracts.billing.ImportMode;
@@ -20,6 +21,7 @@ import org.partnercenter.platform.web.NewIds;
 import org.partnercenter.platform.web.QueryRecord;
 import org.partnercenter.platform.web.Role;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,6 +52,8 @@ class ReceiveChargesEndpoint {
             @Nullable Mode mode,
             @Nullable AssociationType createCustomers) {}
 
+    private static final String INTERRUPTED = UnusableFile.Cause.INTERRUPTED.name();
+
     private final PartnerDirectory partners;
     private final ChargeIntake intake;
     private final ImportReports reports;
@@ -76,7 +80,8 @@ class ReceiveChargesEndpoint {
 
                     A row that cannot be used is refused alone, with its line; a file that cannot be used (cut off, no
                     header, a column missing, no UTF-8) fails with its cause and counts nothing. The answer is 202 in
-                    both cases.
+                    both cases. A file that broke off (INTERRUPTED) is to be sent again: its answer has Retry-After and
+                    is not kept for its Idempotency-Key.
 
                     mode=append adds the file's charges; the same content sent again counts once, except for the rows that
                     were refused before and can be used now. mode=restate replaces, for every customer and billing period
@@ -111,9 +116,13 @@ class ReceiveChargesEndpoint {
                         body,
                         gzip);
         readOver(body);
-        return ResponseEntity.accepted()
-                .location(URI.create("/v1/charge-imports/" + importId))
-                .body(reports.find(importId).orElseThrow());
+        ImportReport report = reports.find(importId).orElseThrow();
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.accepted().location(URI.create("/v1/charge-imports/" + importId));
+        if (INTERRUPTED.equals(report.cause())) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer.body(report);
     }
 
     /** The sender of a file that failed early is still sending: it gets its answer afterwards. */
