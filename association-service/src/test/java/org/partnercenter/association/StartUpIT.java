@@ -92,6 +92,7 @@ class StartUpIT {
                         "state",
                         "limit",
                         "cursor",
+                        "sort",
                         "count");
     }
 }

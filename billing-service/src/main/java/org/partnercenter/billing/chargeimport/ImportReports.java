@@ -6,6 +6,7 @@ import org.partnercenter.billing.chargeimport.ImportReport.State;
 import org.partnercenter.contracts.billing.ChargeTotals;
 import org.partnercenter.contracts.billing.ImportMode;
 import org.partnercenter.platform.command.Json;
+import org.partnercenter.platform.list.Direction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Reads imports for their callers, as they stand at this moment. One is shown as completed when its
@@ -67,22 +69,24 @@ public class ImportReports {
                 .map(report -> report.withRefusals(refusals(importId)));
     }
 
-    /** The imports from one on into the past, newest first, without their refusals. */
-    public List<ImportReport> before(
-            @Nullable String importId,
+    /** The imports that come after that one, or from the first on, without their refusals. */
+    public List<ImportReport> after(
+            @Nullable UUID importId,
+            Direction direction,
             @Nullable String partnerId,
             @Nullable State state,
             int limit) {
+        String after = importId == null ? "" : " and import_id" + direction.comparison() + ":after";
         return db.sql(
                         SELECT
                                 + """
-                                where (cast(:before as uuid) is null or import_id < cast(:before as uuid))
-                                  and (cast(:partner as text) is null or partner_id = :partner)
-                                  and (cast(:state as text) is null or state = :state)
-                                order by import_id desc limit :limit\
-                                """)
+                                where (cast(:partner as text) is null or partner_id = :partner)
+                                  and (cast(:state as text) is null or state = :state)%s
+                                order by import_id%s limit :limit\
+                                """
+                                        .formatted(after, direction.keyword()))
                 .params(filter(partnerId, state))
-                .param("before", importId)
+                .param("after", importId)
                 .param("limit", limit)
                 .query(ImportReports::report)
                 .list();

@@ -3,17 +3,19 @@ package org.partnercenter.platform.feed;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 
 import org.jspecify.annotations.Nullable;
-import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.list.Direction;
+import org.partnercenter.platform.list.ListRequest;
+import org.partnercenter.platform.list.Place;
 import org.partnercenter.platform.web.Allowed;
-import org.partnercenter.platform.web.Cursor;
 import org.partnercenter.platform.web.Page;
-import org.partnercenter.platform.web.Paging;
+import org.partnercenter.platform.web.QueryRecord;
 import org.partnercenter.platform.web.Role;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.sql.ResultSet;
@@ -21,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Function;
 
 @RestController
 class ListDeadLettersEndpoint {
@@ -44,13 +47,20 @@ class ListDeadLettersEndpoint {
             Instant firstFailedAt,
             Instant lastFailedAt) {}
 
-    private static final String SORT = "letterId";
+    record Query(
+            @Parameter(description = "The feed's letters alone") @Nullable String feed,
+            @Parameter(description = ListRequest.LIMIT) @Nullable Integer limit,
+            @Parameter(description = ListRequest.CURSOR) @Nullable String cursor,
+            @Parameter(description = ListRequest.SORT) @Nullable String sort,
+            @Parameter(description = ListRequest.COUNT) @Nullable String count) {}
+
+    private static final Direction OLDEST_FIRST = new Direction("letterId", false);
     private static final String SELECT =
             """
             select id, feed, context, aggregate_id, sequence, fact_id, fact_type, topic, partition,
                    record_offset, cause_type, cause, attempts, first_failed_at, last_failed_at
             from feed_dead_letter
-            where id > ? and (?::text is null or feed = ?) order by id limit ?\
+            where (cast(:feed as text) is null or feed = :feed)%s order by id%s limit :rows\
             """;
 
     private final JdbcClient db;
@@ -65,38 +75,31 @@ class ListDeadLettersEndpoint {
             summary = "List dead letters",
             description =
                     "Facts that could not be handled, and later ones of the same aggregate that"
-                            + " wait behind them. `feed` narrows the list to one feed.")
-    Page<Item> list(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String feed) {
-        int most = Paging.limit(limit);
+                            + " wait behind them. Sorted by letterId, oldest first unless told.")
+    Page<Item> list(@ParameterObject @QueryRecord Query query) {
+        var request = new ListRequest(query.limit(), query.cursor(), query.sort(), query.count());
+        var direction = Direction.of(request.sort(), OLDEST_FIRST);
+        var place = Place.of(request.cursor(), direction.name(), 1);
+        var total = request.isCounted() ? count(query.feed()) : null;
+        var beyond = place == null ? "" : " and id" + direction.comparison() + ":after";
         var found =
-                db.sql(SELECT)
-                        .param(after(cursor))
-                        .param(feed)
-                        .param(feed)
-                        .param(most + 1)
+                db.sql(SELECT.formatted(beyond, direction.keyword()))
+                        .param("feed", query.feed())
+                        .param("after", place == null ? null : place.sequence(0))
+                        .param("rows", request.rows())
                         .query(ListDeadLettersEndpoint::item)
                         .list();
-        if (found.size() <= most) {
-            return Page.of(found, null);
-        }
-        var items = found.subList(0, most);
-        var next = new Cursor(SORT, List.of(items.getLast().letterId())).encode();
-        return Page.of(items, next);
+        return request.page(
+                found, direction, total, letter -> List.of(letter.letterId()), Function.identity());
     }
 
-    private static long after(@Nullable String text) {
-        var cursor = Cursor.parse(text, SORT, 1);
-        if (cursor == null) {
-            return 0;
-        }
-        try {
-            return Long.parseLong(String.valueOf(cursor.values().getFirst()));
-        } catch (NumberFormatException _) {
-            throw Rejection.invalid("cursor", "INVALID_CURSOR", "not a cursor of this list");
-        }
+    private Long count(@Nullable String feed) {
+        return db.sql(
+                        "select count(*) from feed_dead_letter"
+                                + " where (cast(:feed as text) is null or feed = :feed)")
+                .param("feed", feed)
+                .query(Long.class)
+                .single();
     }
 
     private static Item item(ResultSet row, int number) throws SQLException {

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Page;
-import org.partnercenter.platform.web.Paging;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,26 +14,28 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads a list that is sorted by a time and an id, newest first, a page at a time.
+ * Reads a list that is sorted by a time and an id, newest first unless told, a page at a time.
  *
  * @param from the table, or a query in brackets with a name
+ * @param field what callers call the time
  * @param time the column of the time
  * @param id the column of the id
  */
 public record Listing<T>(
         TenantReads reads,
         String from,
+        String field,
         String time,
         String id,
         RowMapper<T> rows,
         Function<T, TimePosition> position) {
 
     /** The page of the rows whose columns have these values; a null is no condition. */
-    public Page<T> page(Tenant tenant, ListQuery query, Map<String, @Nullable String> columns) {
-        int limit = Paging.limit(query.limit());
-        boolean counted = Paging.exactCount(query.count());
-        String sort = "-" + time;
-        TimePosition after = TimePosition.parse(query.cursor(), sort);
+    public Page<T> page(Tenant tenant, ListRequest request, Map<String, @Nullable String> columns) {
+        Direction direction = Direction.of(request.sort(), new Direction(field, true));
+        TimePosition after = TimePosition.of(request.cursor(), direction);
+        int limit = request.rows();
+        boolean counted = request.isCounted();
         Map<String, String> values = new HashMap<>();
         StringBuilder where = new StringBuilder(" where true");
         columns.forEach((column, value) -> {
@@ -45,16 +46,13 @@ public record Listing<T>(
         });
         return reads.read(
                 tenant,
-                db -> {
-                    Long total = counted ? count(db, where.toString(), values) : null;
-                    Page<T> page =
-                            TimePosition.page(
-                                    rows(db, where.toString(), values, after, limit + 1),
-                                    limit,
-                                    sort,
-                                    position);
-                    return new Page<>(page.items(), page.next(), total);
-                });
+                db ->
+                        request.page(
+                                rows(db, where.toString(), values, direction, after, limit),
+                                direction,
+                                counted ? count(db, where.toString(), values) : null,
+                                item -> position.apply(item).place(),
+                                Function.identity()));
     }
 
     /** The one row of that id. */
@@ -79,20 +77,22 @@ public record Listing<T>(
             JdbcClient db,
             String where,
             Map<String, String> values,
+            Direction direction,
             @Nullable TimePosition after,
             int limit) {
         Map<String, Object> all = new HashMap<>(values);
         String later = "";
         if (after != null) {
             later =
-                    " and (%s, %s) < (cast(:after_at as timestamptz), :after_id)"
-                            .formatted(time, id);
+                    " and (%s, %s)%s(cast(:after_at as timestamptz), :after_id)"
+                            .formatted(time, id, direction.comparison());
             all.put("after_at", after.at().toString());
             all.put("after_id", after.id());
         }
         return db.sql(
-                        "select * from %s%s%s order by %s desc, %s desc limit %d"
-                                .formatted(from, where, later, time, id, limit))
+                        "select * from %1$s%2$s%3$s order by %4$s%6$s, %5$s%6$s limit %7$d"
+                                .formatted(
+                                        from, where, later, time, id, direction.keyword(), limit))
                 .params(all)
                 .query(rows)
                 .list();

@@ -75,6 +75,10 @@ class FeedOperationsIT {
                                 .size())
                 .isEqualTo(2);
         assertThat(operator.get(LETTERS + "?feed=reactions").json().path("items").size()).isZero();
+        var latest = operator.get(LETTERS + "?sort=-letterId&count=exact&limit=2").json();
+        assertThat(latest.path("total").asInt()).isEqualTo(5);
+        assertThat(latest.at("/items/0/letterId").asLong())
+                .isGreaterThan(latest.at("/items/1/letterId").asLong());
 
         POISON.remove("ann");
         var retried =
@@ -108,6 +112,12 @@ class FeedOperationsIT {
                         LETTERS + "/retry",
                         "{\"feed\":\"none.1\",\"aggregateContext\":\"c\",\"aggregateId\":\"a\"}");
         assertThat(unknown.status()).isEqualTo(404);
+        var unstorable =
+                operator.post(
+                        LETTERS + "/retry",
+                        "{\"feed\":\"reactions\",\"aggregateContext\":\"c\",\"aggregateId\":\"a\\u0000\"}");
+        assertThat(unstorable.code()).isEqualTo("INVALID_CHARACTERS");
+        assertThat(operator.get(LETTERS + "?feed=%00").code()).isEqualTo("INVALID_VALUE");
     }
 
     @Test

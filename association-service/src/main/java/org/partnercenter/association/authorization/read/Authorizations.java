@@ -1,6 +1,6 @@
 package org.partnercenter.association.authorization.read;
 
-import org.partnercenter.platform.list.ListQuery;
+import org.partnercenter.platform.list.ListRequest;
 import org.partnercenter.platform.list.Listing;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
@@ -21,6 +21,7 @@ class Authorizations {
                 new Listing<>(
                         reads,
                         "authorizations.authorization_details",
+                        "requestedAt",
                         "requested_at",
                         "authorization_id",
                         AuthorizationDetails::of,
@@ -32,7 +33,7 @@ class Authorizations {
     }
 
     /** A page of a customer's consents, the newest first. */
-    Page<AuthorizationDetails> page(Tenant tenant, String customerId, ListQuery query) {
+    Page<AuthorizationDetails> page(Tenant tenant, String customerId, ListRequest query) {
         return listing.page(tenant, query, Collections.singletonMap("customer_id", customerId));
     }
 }

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.partnercenter.association.reader.Reader;
 import org.partnercenter.association.reader.Readers;
 import org.partnercenter.platform.command.Rejection;
-import org.partnercenter.platform.list.ListQuery;
+import org.partnercenter.platform.list.ListRequest;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
 import org.partnercenter.platform.web.IfMatch;
@@ -62,7 +62,8 @@ class AuthorizationsEndpoint {
             description =
                     """
                     Every one that was ever asked for, the newest first: for a partner those of \
-                    its own time, for the customer all of its own.\
+                    its own time, for the customer all of its own. \
+                    Sorted by requestedAt.\
                     """)
     @ApiResponse(responseCode = "200", description = "A page of consents.")
     @ApiResponse(
@@ -71,7 +72,7 @@ class AuthorizationsEndpoint {
     @ApiResponse(responseCode = "404", description = "CUSTOMER_NOT_FOUND: another customer's")
     Page<AuthorizationDetails> list(
             @PathVariable String customerId,
-            @ParameterObject @QueryRecord ListQuery query,
+            @ParameterObject @QueryRecord ListRequest query,
             Caller caller) {
         Reader reader = readers.of(caller);
         reader.requireCustomer(customerId);

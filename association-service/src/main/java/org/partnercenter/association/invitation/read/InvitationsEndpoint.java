@@ -30,6 +30,7 @@ class InvitationsEndpoint {
                 new Listing<>(
                         reads,
                         "invitations.invitation",
+                        "sentAt",
                         "sent_at",
                         "invitation_id",
                         InvitationDetails::of,
@@ -44,7 +45,8 @@ class InvitationsEndpoint {
             description =
                     """
                     Those of your partner, an account manager's own, the newest first; the \
-                    platform sees everybody's. Addresses are masked, codes are not told.\
+                    platform sees everybody's. Addresses are masked, codes are not told. \
+                    Sorted by sentAt.\
                     """)
     @ApiResponse(responseCode = "200", description = "A page of invitations.")
     @ApiResponse(

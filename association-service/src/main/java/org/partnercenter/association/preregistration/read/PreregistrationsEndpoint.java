@@ -31,6 +31,7 @@ class PreregistrationsEndpoint {
                 new Listing<>(
                         reads,
                         "preregistrations.preregistration",
+                        "preregisteredAt",
                         "preregistered_at",
                         "preregistration_id",
                         PreregistrationDetails::of,
@@ -42,7 +43,9 @@ class PreregistrationsEndpoint {
     @Operation(
             tags = "Preregistrations",
             summary = "List your preregistrations",
-            description = "Those of your partner, the newest first; the platform sees everybody's.")
+            description =
+                    "Those of your partner, the newest first; the platform sees everybody's."
+                            + " Sorted by preregisteredAt.")
     @ApiResponse(responseCode = "200", description = "A page of preregistrations.")
     @ApiResponse(
             responseCode = "400",

@@ -3,7 +3,7 @@ package org.partnercenter.billing.budget.read;
 import io.swagger.v3.oas.annotations.Operation;
 
 import org.partnercenter.billing.account.VisibleCustomers;
-import org.partnercenter.platform.list.ListQuery;
+import org.partnercenter.platform.list.ListRequest;
 import org.partnercenter.platform.list.Listing;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
@@ -35,6 +35,7 @@ class AdjustmentsEndpoint {
                 new Listing<>(
                         reads,
                         TABLE,
+                        "adjustedAt",
                         "adjusted_at",
                         "adjustment_id",
                         Adjustment::of,
@@ -49,11 +50,12 @@ class AdjustmentsEndpoint {
             description =
                     """
                     The newest first: set or deleted, from what to what, and by whom; system where the association ended. A \
-                    partner sees those of its own time with the customer, also when that is over; the platform sees all.\
+                    partner sees those of its own time with the customer, also when that is over; the platform sees all. \
+                    Sorted by adjustedAt.\
                     """)
     Page<Adjustment> list(
             @PathVariable String customerId,
-            @ParameterObject @QueryRecord ListQuery query,
+            @ParameterObject @QueryRecord ListRequest query,
             Caller caller) {
         Tenant tenant = customers.tenantOf(caller);
         reads.read(

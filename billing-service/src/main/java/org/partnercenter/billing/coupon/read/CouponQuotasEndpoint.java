@@ -1,10 +1,11 @@
 package org.partnercenter.billing.coupon.read;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.platform.command.Rejection;
-import org.partnercenter.platform.list.ListQuery;
+import org.partnercenter.platform.list.ListRequest;
 import org.partnercenter.platform.list.Listing;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
@@ -26,9 +27,10 @@ class CouponQuotasEndpoint {
 
     record Filter(
             @Nullable String partnerId,
-            @Nullable Integer limit,
-            @Nullable String cursor,
-            @Nullable String count) {}
+            @Parameter(description = ListRequest.LIMIT) @Nullable Integer limit,
+            @Parameter(description = ListRequest.CURSOR) @Nullable String cursor,
+            @Parameter(description = ListRequest.SORT) @Nullable String sort,
+            @Parameter(description = ListRequest.COUNT) @Nullable String count) {}
 
     private final Listing<QuotaDetails> listing;
 
@@ -40,6 +42,7 @@ class CouponQuotasEndpoint {
                         (select q.*, q.amount + coalesce(m.moved, 0) as balance
                          from coupons.quota q left join coupons.quota_move m using (quota_id)) quotas\
                         """,
+                        "grantedAt",
                         "granted_at",
                         "quota_id",
                         QuotaDetails::of,
@@ -51,13 +54,15 @@ class CouponQuotasEndpoint {
     @Operation(
             tags = "Coupons",
             summary = "List quotas of coupons",
-            description = "The newest first, with what is left of each; for a partner its own.")
+            description =
+                    "The newest first, with what is left of each; for a partner its own."
+                            + " Sorted by grantedAt.")
     Page<QuotaDetails> list(@ParameterObject @QueryRecord Filter filter, Caller caller) {
         Map<String, @Nullable String> columns = new HashMap<>();
         columns.put("partner_id", filter.partnerId());
         return listing.page(
                 Tenant.of(caller),
-                new ListQuery(filter.limit(), filter.cursor(), filter.count()),
+                new ListRequest(filter.limit(), filter.cursor(), filter.sort(), filter.count()),
                 columns);
     }
 

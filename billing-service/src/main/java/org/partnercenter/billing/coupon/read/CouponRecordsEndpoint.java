@@ -1,9 +1,10 @@
 package org.partnercenter.billing.coupon.read;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 
 import org.jspecify.annotations.Nullable;
-import org.partnercenter.platform.list.ListQuery;
+import org.partnercenter.platform.list.ListRequest;
 import org.partnercenter.platform.list.Listing;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
@@ -26,9 +27,10 @@ class CouponRecordsEndpoint {
             @Nullable String quotaId,
             @Nullable String customerId,
             @Nullable String couponId,
-            @Nullable Integer limit,
-            @Nullable String cursor,
-            @Nullable String count) {}
+            @Parameter(description = ListRequest.LIMIT) @Nullable Integer limit,
+            @Parameter(description = ListRequest.CURSOR) @Nullable String cursor,
+            @Parameter(description = ListRequest.SORT) @Nullable String sort,
+            @Parameter(description = ListRequest.COUNT) @Nullable String count) {}
 
     private final Listing<CouponRecord> listing;
 
@@ -37,6 +39,7 @@ class CouponRecordsEndpoint {
                 new Listing<>(
                         reads,
                         "coupons.record",
+                        "recordedAt",
                         "recorded_at",
                         "record_id",
                         CouponRecord::of,
@@ -51,7 +54,8 @@ class CouponRecordsEndpoint {
             description =
                     """
                     The newest first, each with its code: 1 issued, 2 reclaimed, 3 reclaimed because the association ended, \
-                    4 expired.\
+                    4 expired. \
+                    Sorted by recordedAt.\
                     """)
     Page<CouponRecord> list(@ParameterObject @QueryRecord Filter filter, Caller caller) {
         Map<String, @Nullable String> columns = new HashMap<>();
@@ -60,7 +64,7 @@ class CouponRecordsEndpoint {
         columns.put("coupon_id", filter.couponId());
         return listing.page(
                 Tenant.of(caller),
-                new ListQuery(filter.limit(), filter.cursor(), filter.count()),
+                new ListRequest(filter.limit(), filter.cursor(), filter.sort(), filter.count()),
                 columns);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnercenter.billing.account.VisibleCustomers;
 import org.partnercenter.billing.coupon.CouponState;
 import org.partnercenter.platform.command.Rejection;
-import org.partnercenter.platform.list.ListQuery;
+import org.partnercenter.platform.list.ListRequest;
 import org.partnercenter.platform.list.Listing;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Allowed;
@@ -36,9 +36,10 @@ class CouponsEndpoint {
             @Nullable CouponState state,
             @Parameter(description = "Usable ones that expire within so many days")
                     @Nullable Integer expiringWithinDays,
-            @Nullable Integer limit,
-            @Nullable String cursor,
-            @Nullable String count) {}
+            @Parameter(description = ListRequest.LIMIT) @Nullable Integer limit,
+            @Parameter(description = ListRequest.CURSOR) @Nullable String cursor,
+            @Parameter(description = ListRequest.SORT) @Nullable String sort,
+            @Parameter(description = ListRequest.COUNT) @Nullable String count) {}
 
     private final TenantReads reads;
     private final VisibleCustomers customers;
@@ -65,7 +66,7 @@ class CouponsEndpoint {
                     """
                     The newest first: NOT_ACTIVATED becomes USABLE at validFrom, USABLE becomes USED, RECLAIMED or, at \
                     expiresOn, EXPIRED. A partner sees those that it issued, the customer and the platform \
-                    those of all partners.\
+                    those of all partners. Sorted by issuedAt.\
                     """)
     Page<CouponDetails> list(
             @PathVariable String customerId,
@@ -83,13 +84,14 @@ class CouponsEndpoint {
                 new Listing<>(
                         reads,
                         expiring(filter),
+                        "issuedAt",
                         "issued_at",
                         "coupon_id",
                         CouponDetails::of,
                         CouponDetails::position);
         return listing.page(
                 customers.tenantOf(caller),
-                new ListQuery(filter.limit(), filter.cursor(), filter.count()),
+                new ListRequest(filter.limit(), filter.cursor(), filter.sort(), filter.count()),
                 columns);
     }
 

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 
 import org.partnercenter.billing.account.VisibleCustomers;
 import org.partnercenter.platform.command.Rejection;
-import org.partnercenter.platform.list.ListQuery;
+import org.partnercenter.platform.list.ListRequest;
 import org.partnercenter.platform.list.Listing;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
@@ -42,6 +42,7 @@ class DiscountsEndpoint {
                 new Listing<>(
                         reads,
                         TABLE,
+                        "setAt",
                         "set_at",
                         "discount_id",
                         DiscountDetails::of,
@@ -91,10 +92,11 @@ class DiscountsEndpoint {
             description =
                     "Every one that the partner ever gave it, the newest first, and how it ended,"
                             + " also when the customer has left; the platform sees those of all"
-                            + " partners.")
+                            + " partners."
+                            + " Sorted by setAt.")
     Page<DiscountDetails> history(
             @PathVariable String customerId,
-            @ParameterObject @QueryRecord ListQuery query,
+            @ParameterObject @QueryRecord ListRequest query,
             Caller caller) {
         Tenant tenant = customers.tenantOf(caller);
         reads.read(

@@ -4,12 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.PersonalValue;
-import org.partnercenter.customer.list.Direction;
-import org.partnercenter.customer.list.ListRequest;
-import org.partnercenter.customer.list.Place;
 import org.partnercenter.customer.personal.PersonalData;
 import org.partnercenter.customer.personal.PersonalField;
 import org.partnercenter.customer.personal.Vault;
+import org.partnercenter.platform.list.Direction;
+import org.partnercenter.platform.list.ListRequest;
+import org.partnercenter.platform.list.Place;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Allowed;
@@ -76,7 +76,7 @@ class MembersEndpoint {
                 found.rows,
                 direction,
                 found.total,
-                Row::memberId,
+                row -> List.of(row.memberId()),
                 row -> shown(row, vaults.get("member:" + row.memberId())));
     }
 

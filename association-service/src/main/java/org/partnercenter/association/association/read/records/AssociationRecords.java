@@ -1,22 +1,22 @@
 package org.partnercenter.association.association.read.records;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.platform.list.Direction;
+import org.partnercenter.platform.list.ListRequest;
 import org.partnercenter.platform.list.TimePosition;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Page;
-import org.partnercenter.platform.web.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Reads a tenant's records, newest first, a page at a time. */
+/** Reads a tenant's records, newest first unless told, a page at a time. */
 @Component
 class AssociationRecords {
-
-    static final String SORT = "-at";
 
     private static final String TABLE = "association_records.association_record";
 
@@ -28,27 +28,30 @@ class AssociationRecords {
 
     /** The page that the filter asks for. */
     Page<AssociationRecord> page(Tenant tenant, RecordFilter filter, Conditions wanted) {
-        int limit = Paging.limit(filter.limit());
-        boolean counted = Paging.exactCount(filter.count());
-        TimePosition after = TimePosition.parse(filter.cursor(), SORT);
+        ListRequest request = filter.page();
+        Direction direction = filter.direction();
+        TimePosition after = TimePosition.of(request.cursor(), direction);
+        int rows = request.rows();
+        boolean counted = request.isCounted();
         return reads.read(
                 tenant,
-                db -> {
-                    Long total = counted ? count(db, wanted) : null;
-                    Page<AssociationRecord> page =
-                            TimePosition.page(
-                                    after(db, limit + 1, wanted, after),
-                                    limit,
-                                    SORT,
-                                    AssociationRecord::position);
-                    return new Page<>(page.items(), page.next(), total);
-                });
+                db ->
+                        request.page(
+                                after(db, rows, wanted, direction, after),
+                                direction,
+                                counted ? count(db, wanted) : null,
+                                record -> record.position().place(),
+                                Function.identity()));
     }
 
     /** The records that come after that one. */
     List<AssociationRecord> after(
-            Tenant tenant, int rows, Conditions wanted, @Nullable TimePosition after) {
-        return reads.read(tenant, db -> after(db, rows, wanted, after));
+            Tenant tenant,
+            int rows,
+            Conditions wanted,
+            Direction direction,
+            @Nullable TimePosition after) {
+        return reads.read(tenant, db -> after(db, rows, wanted, direction, after));
     }
 
     /** The request of that id. */
@@ -74,10 +77,19 @@ class AssociationRecords {
     }
 
     private static List<AssociationRecord> after(
-            JdbcClient db, int rows, Conditions wanted, @Nullable TimePosition after) {
+            JdbcClient db,
+            int rows,
+            Conditions wanted,
+            Direction direction,
+            @Nullable TimePosition after) {
         Conditions all = wanted.copy();
         if (after != null) {
-            all.and("(at, record_id) < (cast(:at as timestamptz), :id)", "at", after.at())
+            all.and(
+                            "(at, record_id)"
+                                    + direction.comparison()
+                                    + "(cast(:at as timestamptz), :id)",
+                            "at",
+                            after.at())
                     .with("id", after.id());
         }
         return db.sql(
@@ -85,7 +97,8 @@ class AssociationRecords {
                                 + TABLE
                                 + " where "
                                 + all.sql()
-                                + " order by at desc, record_id desc limit :rows")
+                                + " order by at%1$s, record_id%1$s limit :rows"
+                                        .formatted(direction.keyword()))
                 .params(all.values())
                 .param("rows", rows)
                 .query(AssociationRecord::of)

@@ -42,7 +42,8 @@ class AssociationRecordsEndpoint {
                     its decision, and every disassociation, newest first: who, when, why. A \
                     distributor names one of its resellers to see that one's, a customer sees \
                     its own, the platform everybody's. With Accept: text/csv it comes as a sheet \
-                    of all that match, or of one page where limit or cursor is given.\
+                    of all that match, or of one page where limit or cursor is given. \
+                    Sorted by at.\
                     """)
     @ApiResponse(responseCode = "200", description = "A page of records.")
     @ApiResponse(

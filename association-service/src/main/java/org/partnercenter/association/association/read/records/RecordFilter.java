@@ -3,6 +3,8 @@ package org.partnercenter.association.association.read.records;
 import io.swagger.v3.oas.annotations.Parameter;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.platform.list.Direction;
+import org.partnercenter.platform.list.ListRequest;
 import org.partnercenter.platform.web.Input;
 
 import java.time.Instant;
@@ -16,13 +18,23 @@ record RecordFilter(
         @Parameter(description = "At this time or later") @Nullable Instant from,
         @Parameter(description = "Before this time") @Nullable Instant to,
         AssociationRecord.@Nullable State state,
-        @Parameter(description = "1 to 500, 50 unless told") @Nullable Integer limit,
-        @Parameter(description = "The next of the page before") @Nullable String cursor,
-        @Parameter(description = "exact adds the total") @Nullable String count) {
+        @Parameter(description = ListRequest.LIMIT) @Nullable Integer limit,
+        @Parameter(description = ListRequest.CURSOR) @Nullable String cursor,
+        @Parameter(description = ListRequest.SORT) @Nullable String sort,
+        @Parameter(description = ListRequest.COUNT) @Nullable String count) {
 
     RecordFilter withLimit(int rows) {
         return new RecordFilter(
-                customerId, resellerId, event, from, to, state, rows, cursor, count);
+                customerId, resellerId, event, from, to, state, rows, cursor, sort, count);
+    }
+
+    ListRequest page() {
+        return new ListRequest(limit, cursor, sort, count);
+    }
+
+    /** By their time, newest first unless told. */
+    Direction direction() {
+        return Direction.of(sort, new Direction("at", true));
     }
 
     /** The conditions on a record; the partner's or the customer's is left out for null. */

@@ -51,7 +51,9 @@ class RecordSheet {
         rows.forEach(row -> csv.writeRecord(cells(row)));
         boolean more = !onePage && first.next() != null;
         while (more) {
-            rows = records.after(tenant, PAGE, wanted, rows.getLast().position());
+            rows =
+                    records.after(
+                            tenant, PAGE, wanted, filter.direction(), rows.getLast().position());
             rows.forEach(row -> csv.writeRecord(cells(row)));
             more = rows.size() == PAGE;
         }

@@ -2,7 +2,7 @@ package org.partnercenter.association.reseller.read.resellers;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.association.ResellerPermissions;
-import org.partnercenter.platform.list.ListQuery;
+import org.partnercenter.platform.list.ListRequest;
 import org.partnercenter.platform.list.Listing;
 import org.partnercenter.platform.list.TimePosition;
 import org.partnercenter.platform.tenancy.Tenant;
@@ -37,6 +37,7 @@ class Resellers {
                 new Listing<>(
                         reads,
                         FROM,
+                        "registeredAt",
                         "registered_at",
                         "partner_id",
                         Reseller::of,
@@ -44,7 +45,7 @@ class Resellers {
     }
 
     /** A page of the distributor's resellers or, for null, of everybody's. */
-    Page<Reseller> page(Tenant tenant, @Nullable String distributorId, ListQuery query) {
+    Page<Reseller> page(Tenant tenant, @Nullable String distributorId, ListRequest query) {
         return listing.page(
                 tenant, query, Collections.singletonMap("distributor_id", distributorId));
     }

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import org.partnercenter.contracts.association.ResellerPermissions;
 import org.partnercenter.platform.command.Rejection;
-import org.partnercenter.platform.list.ListQuery;
+import org.partnercenter.platform.list.ListRequest;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.web.Allowed;
 import org.partnercenter.platform.web.Caller;
@@ -36,13 +36,14 @@ class ResellersEndpoint {
             description =
                     """
                     The resellers of the calling distributor with what each may do, the newest \
-                    first; none for any other partner, everybody's for the platform.\
+                    first; none for any other partner, everybody's for the platform. \
+                    Sorted by registeredAt.\
                     """)
     @ApiResponse(responseCode = "200", description = "A page of resellers.")
     @ApiResponse(
             responseCode = "400",
             description = "INVALID_LIMIT, INVALID_CURSOR, UNKNOWN_PARAMETER")
-    Page<Reseller> list(@ParameterObject @QueryRecord ListQuery query, Caller caller) {
+    Page<Reseller> list(@ParameterObject @QueryRecord ListRequest query, Caller caller) {
         Tenant own = Tenant.of(caller);
         return resellers.page(own, own.everybody() ? null : caller.requirePartner(), query);
     }

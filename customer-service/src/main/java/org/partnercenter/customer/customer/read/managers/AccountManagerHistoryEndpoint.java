@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.customer.customer.read.search.CustomerItem;
 import org.partnercenter.customer.customer.read.search.FindCustomer;
-import org.partnercenter.customer.list.Direction;
-import org.partnercenter.customer.list.ListRequest;
-import org.partnercenter.customer.list.Place;
+import org.partnercenter.platform.list.Direction;
+import org.partnercenter.platform.list.ListRequest;
+import org.partnercenter.platform.list.Place;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Allowed;
@@ -75,7 +75,7 @@ class AccountManagerHistoryEndpoint {
                 found.lines,
                 direction,
                 found.total,
-                line -> Long.toString(line.sequence()),
+                line -> List.of(Long.toString(line.sequence())),
                 Line::change);
     }
 

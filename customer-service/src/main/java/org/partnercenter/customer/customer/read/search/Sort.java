@@ -1,8 +1,8 @@
 package org.partnercenter.customer.customer.read.search;
 
 import org.jspecify.annotations.Nullable;
-import org.partnercenter.customer.list.Place;
 import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.list.Place;
 import org.partnercenter.platform.web.Cursor;
 
 import java.time.ZoneOffset;

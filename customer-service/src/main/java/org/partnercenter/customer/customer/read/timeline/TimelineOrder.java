@@ -1,6 +1,6 @@
 package org.partnercenter.customer.customer.read.timeline;
 
-import org.partnercenter.customer.list.Direction;
+import org.partnercenter.platform.list.Direction;
 
 import java.util.Locale;
 

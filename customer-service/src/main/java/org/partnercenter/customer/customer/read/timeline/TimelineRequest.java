@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.FactTypes;
-import org.partnercenter.customer.list.Direction;
+import org.partnercenter.platform.list.Direction;
 import org.partnercenter.platform.web.Input;
 
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.partnercenter.customer.customer.read.timeline;
 
 import org.jspecify.annotations.Nullable;
-import org.partnercenter.customer.list.Place;
+import org.partnercenter.platform.list.Place;
 import org.partnercenter.platform.tenancy.Tenant;
 import org.partnercenter.platform.tenancy.TenantReads;
 import org.partnercenter.platform.web.Cursor;

@@ -1,4 +1,4 @@
-package org.partnercenter.customer.list;
+package org.partnercenter.platform.list;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.platform.command.Rejection;

@@ -1,4 +1,4 @@
-package org.partnercenter.customer.list;
+package org.partnercenter.platform.list;
 
 import io.swagger.v3.oas.annotations.Parameter;
 
@@ -12,11 +12,16 @@ import java.util.function.Function;
 
 /** Which page of a list that is sorted by one field alone is asked for. */
 public record ListRequest(
-        @Parameter(description = "1 to 500, 50 unless told") @Nullable Integer limit,
-        @Parameter(description = "`next` of the page before") @Nullable String cursor,
-        @Parameter(description = "the list's field, with - before it for descending")
-                @Nullable String sort,
-        @Parameter(description = "exact: adds the total") @Nullable String count) {
+        @Parameter(description = LIMIT) @Nullable Integer limit,
+        @Parameter(description = CURSOR) @Nullable String cursor,
+        @Parameter(description = SORT) @Nullable String sort,
+        @Parameter(description = COUNT) @Nullable String count) {
+
+    public static final String LIMIT = "1 to 500, 50 unless told";
+    public static final String CURSOR = "`next` of the page before, with the same sort";
+    public static final String SORT =
+            "the field that the list is sorted by, with - before it for descending";
+    public static final String COUNT = "exact: adds the total";
 
     /** How many rows to look for: one more than the page has, to see whether there is another. */
     public int rows() {
@@ -27,19 +32,19 @@ public record ListRequest(
         return Paging.exactCount(count);
     }
 
-    /** The page of the rows that were found. */
+    /** The page of the rows that were found; a place is what a cursor remembers of a row. */
     public <T, R> Page<R> page(
             List<T> found,
             Direction direction,
             @Nullable Long total,
-            Function<T, String> place,
+            Function<T, List<String>> place,
             Function<T, R> shown) {
         int limit = Paging.limit(this.limit);
         List<T> page = found.subList(0, Math.min(limit, found.size()));
         return new Page<>(
                 page.stream().map(shown).toList(),
                 found.size() > limit
-                        ? new Cursor(direction.name(), List.of(place.apply(page.getLast())))
+                        ? new Cursor(direction.name(), List.copyOf(place.apply(page.getLast())))
                                 .encode()
                         : null,
                 total);

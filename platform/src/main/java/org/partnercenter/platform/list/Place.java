@@ -1,4 +1,4 @@
-package org.partnercenter.customer.list;
+package org.partnercenter.platform.list;
 
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.platform.command.Rejection;
@@ -7,12 +7,16 @@ import org.partnercenter.platform.web.Cursor;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Where a page of a list ended. Only what the list itself can have written there is read. */
 public final class Place {
 
     private static final Pattern TIME = Pattern.compile("[1-9]\\d{3}-[-0-9:.T]{1,30}Z");
+    private static final Pattern ID = Pattern.compile("[-.\\w]{1,64}");
+    private static final Pattern UUIDS =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
     private static final Pattern SEQUENCE = Pattern.compile("\\d{1,18}");
 
@@ -42,6 +46,15 @@ public final class Place {
         } catch (DateTimeException noSuchTime) {
             throw madeByHand();
         }
+    }
+
+    /** An id of ours or of a caller's own. */
+    public String id(int which) {
+        return text(which, ID);
+    }
+
+    public UUID uuid(int which) {
+        return UUID.fromString(text(which, UUIDS));
     }
 
     public BigDecimal number(int which) {
