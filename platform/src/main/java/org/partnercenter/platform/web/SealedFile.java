@@ -19,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
  * What is too long for the memory and may be full of personal data: on disk until it is closed,
  * under a key that only this object knows.
  */
-final class SealedFile implements AutoCloseable {
+public final class SealedFile implements AutoCloseable {
 
     private static final int KEY_BYTES = 32;
     private static final int BLOCK_BYTES = 16;
@@ -34,7 +34,7 @@ final class SealedFile implements AutoCloseable {
     }
 
     /** Takes in what is left of the stream. */
-    static SealedFile of(InputStream content) throws IOException {
+    public static SealedFile of(InputStream content) throws IOException {
         SealedFile sealed = new SealedFile(Files.createTempFile("body", ".sealed"));
         try (var out =
                 new BufferedOutputStream(
@@ -51,7 +51,7 @@ final class SealedFile implements AutoCloseable {
     }
 
     /** The content from its beginning. */
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         return new CipherInputStream(
                 new BufferedInputStream(Files.newInputStream(file), BUFFER),
                 cipher(Cipher.DECRYPT_MODE));

@@ -3,56 +3,31 @@ package org.partnercenter.customer.customer.write.importing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.partnercenter.platform.command.Rejection;
+import org.partnercenter.platform.web.SealedFile;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 
-import javax.crypto.Cipher;
-import javax.crypto.CipherInputStream;
-import javax.crypto.CipherOutputStream;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-
-/**
- * An import's body, kept until it is seen to be whole: on disk, so that its size does not matter,
- * and under a key that only this object knows, because it is full of personal data.
- */
+/** An import's body, kept until it is seen to be whole: on disk, so that its size is no matter. */
 final class Spool implements AutoCloseable {
 
-    private static final int KEY_BYTES = 32;
-    private static final int BLOCK_BYTES = 16;
     private static final int BUFFER = 65_536;
 
-    private final Path file;
-    private final byte[] key = random(KEY_BYTES);
-    private final byte[] counter = random(BLOCK_BYTES);
+    private final SealedFile body;
 
-    private Spool(Path file) {
-        this.file = file;
+    private Spool(SealedFile body) {
+        this.body = body;
     }
 
     /** Takes the body in; refuses text that is not UTF-8. */
     static Spool of(InputStream body) throws IOException {
-        Spool spool = new Spool(Files.createTempFile("import", ".sealed"));
+        Spool spool = new Spool(SealedFile.of(body));
         try {
-            try (var out =
-                    new BufferedOutputStream(
-                            new CipherOutputStream(
-                                    Files.newOutputStream(spool.file),
-                                    spool.cipher(Cipher.ENCRYPT_MODE)),
-                            BUFFER)) {
-                body.transferTo(out);
-            }
             spool.refuseUnlessUtf8();
             return spool;
         } catch (IOException | RuntimeException failed) {
@@ -63,14 +38,10 @@ final class Spool implements AutoCloseable {
 
     /** The text from its beginning, without a byte order mark. */
     Reader open() throws IOException {
-        InputStream in =
-                new CipherInputStream(
-                        new BufferedInputStream(Files.newInputStream(file), BUFFER),
-                        cipher(Cipher.DECRYPT_MODE));
         Reader reader =
-                new java.io.BufferedReader(
+                new BufferedReader(
                         new InputStreamReader(
-                                in,
+                                body.open(),
                                 UTF_8.newDecoder()
                                         .onMalformedInput(CodingErrorAction.REPORT)
                                         .onUnmappableCharacter(CodingErrorAction.REPORT)),
@@ -84,7 +55,7 @@ final class Spool implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(file);
+        body.close();
     }
 
     private void refuseUnlessUtf8() throws IOException {
@@ -96,21 +67,5 @@ final class Spool implements AutoCloseable {
         } catch (CharacterCodingException malformed) {
             throw Rejection.invalid("body", "INVALID_UTF8", "is not UTF-8: save it so");
         }
-    }
-
-    private Cipher cipher(int mode) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key, "AES"), new IvParameterSpec(counter));
-            return cipher;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static byte[] random(int bytes) {
-        byte[] random = new byte[bytes];
-        new SecureRandom().nextBytes(random);
-        return random;
     }
 }
