@@ -93,6 +93,7 @@ class StartUpIT {
                         "limit",
                         "cursor",
                         "sort",
-                        "count");
+                        "count",
+                        "Consistency-Token");
     }
 }

@@ -79,6 +79,7 @@ class StartUpIT {
                         "/v1/coupons/{couponId}/reclaim",
                         "/v1/customers/{customerId}/coupons");
         assertThat(paths.at("/~1v1~1charges/post/parameters").findValuesAsString("name"))
-                .containsExactlyInAnyOrder("partnerId", "mode", "createCustomers");
+                .containsExactlyInAnyOrder(
+                        "partnerId", "mode", "createCustomers", "Idempotency-Key");
     }
 }

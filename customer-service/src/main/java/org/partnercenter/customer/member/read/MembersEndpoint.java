@@ -51,6 +51,7 @@ class MembersEndpoint {
     @GetMapping("/v1/members")
     @Allowed({Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
+            tags = "Staff",
             summary = "See your staff",
             description = "Sorted by memberId. Administrators see email addresses in full.")
     Page<Member> list(@ParameterObject @QueryRecord ListRequest request, Caller caller) {

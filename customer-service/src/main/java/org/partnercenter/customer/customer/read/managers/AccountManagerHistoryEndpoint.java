@@ -50,6 +50,7 @@ class AccountManagerHistoryEndpoint {
     @GetMapping("/v1/customers/{customerId}/account-manager/history")
     @Allowed({Role.PLATFORM, Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
+            tags = "Account managers",
             summary = "See who managed a customer when",
             description =
                     "The manager before, the new one, and who changed it. Sorted by at, newest"

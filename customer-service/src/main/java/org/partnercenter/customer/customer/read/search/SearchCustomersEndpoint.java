@@ -28,6 +28,7 @@ class SearchCustomersEndpoint {
     @Reads("customer-search")
     @Allowed({Role.PLATFORM, Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
+            tags = "Search",
             summary = "Find customers",
             description =
                     "All criteria may be combined and all must hold. Name, mobile and email are"
@@ -42,6 +43,7 @@ class SearchCustomersEndpoint {
     @Reads("customer-search")
     @Allowed({Role.PLATFORM, Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
+            tags = "Search",
             summary = "Find customers, the criteria in the body",
             description =
                     "The same search for callers that keep names and numbers out of addresses.")

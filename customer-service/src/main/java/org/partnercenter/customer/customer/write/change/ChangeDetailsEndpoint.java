@@ -1,6 +1,8 @@
 package org.partnercenter.customer.customer.write.change;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.partnercenter.customer.customer.write.CustomerCommands;
 import org.partnercenter.customer.customer.write.Scope;
@@ -31,6 +33,7 @@ class ChangeDetailsEndpoint {
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     @Allowed({Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
+            tags = "Customers",
             summary = "Change a customer's basic information",
             description =
                     "A JSON merge patch of name, mobile, email, country and customerType: what is"
@@ -38,7 +41,15 @@ class ChangeDetailsEndpoint {
                         + " If-Match to change only what you have read. 204 with the new ETag.")
     ResponseEntity<Void> change(
             @PathVariable String customerId,
-            @RequestBody JsonNode body,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    DetailsPatch.Body.class)))
+                    @RequestBody
+                    JsonNode body,
             IfMatch expected,
             Caller caller) {
         return commands.answer(

@@ -1,6 +1,7 @@
 package org.partnercenter.customer.customer.write.change;
 
 import org.jspecify.annotations.Nullable;
+import org.partnercenter.contracts.customer.CustomerType;
 import org.partnercenter.customer.customer.write.input.CustomerInput;
 import org.partnercenter.platform.web.Input;
 
@@ -18,6 +19,14 @@ public final class DetailsPatch {
 
     private static final List<String> FIELDS =
             List.of("name", "mobile", "email", "country", "customerType");
+
+    /** The fields of a patch, as the API describes them. */
+    record Body(
+            @Nullable String name,
+            @Nullable String mobile,
+            @Nullable String email,
+            @Nullable String country,
+            @Nullable CustomerType customerType) {}
 
     private final Map<String, @Nullable String> changes;
 

@@ -37,6 +37,7 @@ class FreezeBatchEndpoint {
     @PostMapping("/v1/customers/freeze-batch")
     @Allowed({Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
+            tags = "Freezes",
             summary = "Freeze many resale customers",
             description =
                     "At most 1,000 customers, with one type and one reason. Each is answered by"
@@ -58,6 +59,7 @@ class FreezeBatchEndpoint {
     @PostMapping("/v1/customers/unfreeze-batch")
     @Allowed({Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
+            tags = "Freezes",
             summary = "Unfreeze many customers",
             description =
                     "At most 1,000 customers, all frozen with that type. Each is answered by"

@@ -34,6 +34,7 @@ class FreezeEndpoint {
     @PutMapping("/v1/customers/{customerId}/freeze")
     @Allowed({Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
+            tags = "Freezes",
             summary = "Freeze a resale customer",
             description =
                     "By hand, beside whatever else freezes it: ACCOUNT stops purchases,"
@@ -56,6 +57,7 @@ class FreezeEndpoint {
     @DeleteMapping("/v1/customers/{customerId}/freeze")
     @Allowed({Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
+            tags = "Freezes",
             summary = "Unfreeze a customer",
             description =
                     "Lifts every cause that is yours to lift: by hand, by default, by a budget. The"

@@ -32,6 +32,7 @@ class AccountManagerBatchEndpoint {
     @PostMapping("/v1/customers/account-manager-batch")
     @Allowed({Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
+            tags = "Account managers",
             summary = "Assign the account manager of many customers",
             description =
                     "At most 1,000 customers. Each is answered by itself, in order: DONE, or FAILED"

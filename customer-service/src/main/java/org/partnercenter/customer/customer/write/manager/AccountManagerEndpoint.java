@@ -33,6 +33,7 @@ class AccountManagerEndpoint {
     @PutMapping("/v1/customers/{customerId}/account-manager")
     @Allowed({Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
+            tags = "Account managers",
             summary = "Assign a customer's account manager",
             description =
                     "The customer has one account manager: the one before is replaced. 400"
@@ -58,6 +59,7 @@ class AccountManagerEndpoint {
     @DeleteMapping("/v1/customers/{customerId}/account-manager")
     @Allowed({Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
+            tags = "Account managers",
             summary = "Leave a customer without an account manager",
             description = "204 with the new ETag, also when there was none.")
     ResponseEntity<Void> unassign(

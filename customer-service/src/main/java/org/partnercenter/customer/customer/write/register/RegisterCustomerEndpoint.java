@@ -8,9 +8,11 @@ import org.partnercenter.platform.web.Caller;
 import org.partnercenter.platform.web.IfMatch;
 import org.partnercenter.platform.web.NewIds;
 import org.partnercenter.platform.web.Role;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.net.URI;
@@ -28,7 +30,9 @@ class RegisterCustomerEndpoint {
 
     @PostMapping("/v1/customers")
     @Allowed({Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR})
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
+            tags = "Customers",
             summary = "Create a customer",
             description =
                     "Creates the account and associates it with your partner. Give mobile in E.164,"

@@ -38,6 +38,7 @@ class RevealEndpoint {
     @NotKept
     @Allowed({Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
+            tags = "Customers",
             summary = "See a customer's personal data in full",
             description =
                     "Answers the named ones of name, mobile and email, null where the customer has"

@@ -33,6 +33,7 @@ class ReplaceTagsEndpoint {
     @PutMapping("/v1/customers/{customerId}/tags")
     @Allowed({Role.PARTNER_ADMIN, Role.PARTNER_OPERATOR, Role.ACCOUNT_MANAGER})
     @Operation(
+            tags = "Customers",
             summary = "Replace a customer's tags",
             description =
                     "At most 50 distinct tags of at most 64 characters; an empty list removes all."

@@ -1,6 +1,8 @@
 package org.partnercenter.customer.member.write.change;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.partnercenter.customer.member.write.Member;
 import org.partnercenter.platform.command.Commands;
@@ -32,13 +34,22 @@ class ChangeMemberEndpoint {
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     @Allowed(Role.PARTNER_ADMIN)
     @Operation(
+            tags = "Staff",
             summary = "Change a member of your staff",
             description =
                     "A JSON merge patch of name, email and roles; only the email can be removed by"
                             + " null. 204 with the new ETag.")
     ResponseEntity<Void> change(
             @PathVariable String memberId,
-            @RequestBody JsonNode body,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    MemberPatch.Body.class)))
+                    @RequestBody
+                    JsonNode body,
             IfMatch expected,
             Caller caller) {
         ChangeMember command =

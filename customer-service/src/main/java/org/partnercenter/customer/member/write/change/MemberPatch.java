@@ -17,6 +17,9 @@ final class MemberPatch {
 
     private static final Set<String> FIELDS = Set.of("name", "email", "roles");
 
+    /** The fields of a patch, as the API describes them. */
+    record Body(@Nullable String name, @Nullable String email, @Nullable List<String> roles) {}
+
     private MemberPatch() {}
 
     static ChangeMember command(
@@ -24,9 +27,10 @@ final class MemberPatch {
         Input input = new Input();
         input.check(body.isObject(), "body", "INVALID_VALUE", "must be a JSON object");
         for (String field : body.propertyNames()) {
+            String safe = field.replaceAll("[^\\w.-]", "?");
             input.check(
                     FIELDS.contains(field),
-                    field.replaceAll("[^\\w.-]", "?"),
+                    safe.substring(0, Math.min(64, safe.length())),
                     "UNKNOWN_FIELD",
                     "unknown field; known are email, name, roles");
         }

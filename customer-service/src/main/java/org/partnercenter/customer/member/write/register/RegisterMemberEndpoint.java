@@ -12,9 +12,11 @@ import org.partnercenter.platform.web.IfMatch;
 import org.partnercenter.platform.web.Input;
 import org.partnercenter.platform.web.NewIds;
 import org.partnercenter.platform.web.Role;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.net.URI;
@@ -40,7 +42,9 @@ class RegisterMemberEndpoint {
 
     @PostMapping("/v1/members")
     @Allowed(Role.PARTNER_ADMIN)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
+            tags = "Staff",
             summary = "Take somebody into your staff",
             description =
                     "Only a member can be an account manager. memberId is the claim member_id of"
