@@ -25,6 +25,8 @@ create table budget (
     set_at         timestamptz not null,
     set_by         text        not null,
     version        bigint      not null,
+    -- how far its history is shown here
+    seen           bigint      not null,
     course         jsonb       not null,
     -- what led to something that has to be told, while it is not told
     due            text,

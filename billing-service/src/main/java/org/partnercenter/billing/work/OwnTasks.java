@@ -1,13 +1,13 @@
 package org.partnercenter.billing.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
-import java.time.Duration;
 import java.time.Instant;
 
 import javax.sql.DataSource;
@@ -18,19 +18,24 @@ import javax.sql.DataSource;
  */
 public final class OwnTasks<T> implements SmartLifecycle {
 
-    private static final Duration POLLING = Duration.ofSeconds(1);
-    private static final Duration SHUTDOWN = Duration.ofSeconds(10);
-
     private final Scheduler scheduler;
     private volatile boolean running;
 
-    public OwnTasks(DataSource database, String table, int threads, Task<T> task) {
+    /** They are looked for, and taken from a lost instance, as those that share a table are. */
+    public OwnTasks(
+            DataSource database,
+            DbSchedulerProperties settings,
+            String table,
+            int threads,
+            Task<T> task) {
         this.scheduler =
                 Scheduler.create(new TransactionAwareDataSourceProxy(database), task)
                         .tableName(table)
                         .threads(threads)
-                        .pollingInterval(POLLING)
-                        .shutdownMaxWait(SHUTDOWN)
+                        .pollingInterval(settings.getPollingInterval())
+                        .heartbeatInterval(settings.getHeartbeatInterval())
+                        .missedHeartbeatsLimit(settings.getMissedHeartbeatsLimit())
+                        .shutdownMaxWait(settings.getShutdownMaxWait())
                         .enableImmediateExecution()
                         .build();
     }

@@ -206,7 +206,7 @@ class CouponsIT {
         assertThat(answer.status()).describedAs(answer.body()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo(code);
         assertThat(answer.body()).contains("\"" + field + "\"");
-        assertThat(api.balance(quota)).isEqualTo("100.00");
+        eventually(() -> assertThat(api.balance(quota)).isEqualTo("100.00"));
     }
 
     @Test

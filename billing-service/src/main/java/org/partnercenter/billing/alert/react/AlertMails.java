@@ -1,5 +1,6 @@
 package org.partnercenter.billing.alert.react;
 
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -30,9 +31,11 @@ class AlertMails {
             AlertRecipients recipients,
             Postbox postbox,
             MeterRegistry meters,
-            DataSource database) {
+            DataSource database,
+            DbSchedulerProperties settings) {
         return new OwnTasks<>(
                 database,
+                settings,
                 "alert_mail_task",
                 THREADS,
                 Tasks.oneTime(RULE, String.class)

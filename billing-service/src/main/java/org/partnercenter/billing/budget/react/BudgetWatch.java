@@ -130,7 +130,7 @@ class BudgetWatch implements SmartLifecycle {
                     commands.send(
                             new JudgeBudget(
                                     one.customerId(),
-                                    usage.budget().version(),
+                                    usage.budget().seen(),
                                     usage.period(),
                                     usage.used())));
             settle(one);

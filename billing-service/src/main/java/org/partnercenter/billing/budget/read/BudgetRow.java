@@ -21,6 +21,7 @@ public record BudgetRow(
         Instant setAt,
         String setBy,
         long version,
+        long seen,
         Course course) {
 
     /** The budget that was set, following on what was told of the one before. */
@@ -43,10 +44,12 @@ public record BudgetRow(
                 set.setAt(),
                 actor,
                 sequence,
+                sequence,
                 course.set(set.amount().value(), period, set.alerted(), set.used().value()));
     }
 
-    BudgetRow with(Course next) {
+    /** As it is after it was told something, at that place of its history. */
+    BudgetRow with(Course next, long sequence) {
         return new BudgetRow(
                 customerId,
                 partnerId,
@@ -57,6 +60,7 @@ public record BudgetRow(
                 setAt,
                 setBy,
                 version,
+                sequence,
                 next);
     }
 

@@ -60,7 +60,8 @@ final class BudgetRows {
                             thresholds = excluded.thresholds, unfreeze = excluded.unfreeze,
                             period = excluded.period, zone = excluded.zone,
                             set_at = excluded.set_at, set_by = excluded.set_by,
-                            version = excluded.version, course = excluded.course\
+                            version = excluded.version, seen = excluded.seen,
+                            course = excluded.course\
                         """)
                 .param(all.toString())
                 .update();
@@ -86,7 +87,8 @@ final class BudgetRows {
                 .put("zone", row.zone().getId())
                 .put("set_at", row.setAt().toString())
                 .put("set_by", row.setBy())
-                .put("version", row.version());
+                .put("version", row.version())
+                .put("seen", row.seen());
         node.set("thresholds", Json.mapper().valueToTree(row.terms().thresholds()));
         node.set("course", Json.mapper().valueToTree(row.course()));
         return node;
@@ -109,6 +111,7 @@ final class BudgetRows {
                 row.getObject("set_at", OffsetDateTime.class).toInstant(),
                 row.getString("set_by"),
                 row.getLong("version"),
+                row.getLong("seen"),
                 Json.mapper().readValue(row.getString("course"), Course.class));
     }
 

@@ -97,8 +97,9 @@ class BudgetsView implements View {
 
     private static @Nullable BudgetRow after(
             @Nullable BudgetRow row, BudgetFact fact, Delivery delivery) {
+        long sequence = delivery.header().sequence();
         if (fact instanceof BudgetSet set) {
-            return BudgetRow.of(set, delivery.header().sequence(), delivery.header().actor(), row);
+            return BudgetRow.of(set, sequence, delivery.header().actor(), row);
         }
         if (row == null) {
             return null;
@@ -112,21 +113,24 @@ class BudgetsView implements View {
                                     .alerted(
                                             YearMonth.parse(alerted.period()),
                                             alerted.threshold(),
-                                            alerted.used().value()));
+                                            alerted.used().value()),
+                            sequence);
             case BudgetExhausted exhausted ->
                     row.with(
                             row.course()
                                     .usedUp(
                                             row.terms(),
                                             YearMonth.parse(exhausted.period()),
-                                            exhausted.used().value()));
+                                            exhausted.used().value()),
+                            sequence);
             case BudgetReplenished replenished ->
                     row.with(
                             row.course()
                                     .replenished(
                                             YearMonth.parse(replenished.period()),
                                             replenished.cause(),
-                                            replenished.unfreeze()));
+                                            replenished.unfreeze()),
+                            sequence);
         };
     }
 

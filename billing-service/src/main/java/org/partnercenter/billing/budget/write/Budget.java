@@ -46,6 +46,7 @@ class Budget {
     private @Nullable Course course;
     private long membership;
     private long version = NONE;
+    private long last = NONE;
 
     Budget() {}
 
@@ -106,13 +107,16 @@ class Budget {
         return version;
     }
 
-    /** Nothing is said of another budget than the one in force, nor of a month that is over. */
+    /**
+     * Who has not seen all that was told of the budget may say something older than that: it is
+     * asked again when it has. Nothing is said of a month that is over.
+     */
     @CommandHandler
     void handle(JudgeBudget command, Clock clock) {
         BudgetSet set = inForce;
         if (set == null
                 || course == null
-                || version != command.version()
+                || last != command.seen()
                 || command.period().isBefore(course.period())) {
             return;
         }
@@ -174,6 +178,7 @@ class Budget {
     /** The only place where state changes. */
     @EventSourcingHandler
     void evolve(BudgetEvent event, @SequenceNumber long sequence) {
+        last = sequence;
         switch (event) {
             case BudgetSet set -> {
                 id = BudgetCommand.idOf(set.customerId());

@@ -119,7 +119,10 @@ class CouponsEndpoint {
                     "must be 0 to " + MOST_DAYS + ", and goes with the state USABLE alone");
         }
         Instant now = clock.instant();
-        return "(select * from coupons.coupon where expires_on > timestamptz '%s' and expires_on <= timestamptz '%s') expiring"
+        return """
+        (select * from coupons.coupon
+         where expires_on > timestamptz '%s' and expires_on <= timestamptz '%s') expiring\
+        """
                 .formatted(now, now.plus(Duration.ofDays(days)));
     }
 }

@@ -7,10 +7,10 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 
 /**
- * Says how much is used in that period of the budget that was set at that place of its history;
- * what follows is told once, however often it is said.
+ * Says how much is used in that period, as it is known to who has seen the budget's history up to
+ * that place; what follows is told once, however often it is said.
  */
-public record JudgeBudget(String customerId, long version, YearMonth period, BigDecimal used)
+public record JudgeBudget(String customerId, long seen, YearMonth period, BigDecimal used)
         implements BudgetCommand {
 
     @Override

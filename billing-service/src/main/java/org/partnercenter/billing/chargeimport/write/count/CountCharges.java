@@ -1,5 +1,6 @@
 package org.partnercenter.billing.chargeimport.write.count;
 
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -46,9 +47,11 @@ public class CountCharges {
     }
 
     @Bean
-    OwnTasks<Void> countedFileTasks(ChargeCounting counting, DataSource database) {
+    OwnTasks<Void> countedFileTasks(
+            ChargeCounting counting, DataSource database, DbSchedulerProperties settings) {
         return new OwnTasks<>(
                 database,
+                settings,
                 "counting_task",
                 THREADS,
                 Tasks.custom(RULE, Void.class)
