@@ -39,8 +39,10 @@ class RateLimitIT {
     @Test
     void one_user_of_a_client_does_not_use_up_what_others_may_send() {
         assertThat(untilRefused(ISSUER.tokenOf("portal", "ann")).status()).isEqualTo(429);
-        assertThat(api.get("/v1/me", ISSUER.tokenOf("portal", "bob")).status()).isEqualTo(200);
-        assertThat(api.get("/v1/me", ISSUER.tokenOf("other", "ann")).status()).isEqualTo(200);
+        String bob = ISSUER.tokenOf("portal", "bob");
+        for (int i = 0; i < BURST / 2; i++) {
+            assertThat(api.get("/v1/me", bob).status()).isEqualTo(200);
+        }
     }
 
     private Api.Answer untilRefused(String token) {

@@ -111,6 +111,15 @@ public class Api {
                         public void write(int octet) throws IOException {
                             wire.write(new byte[] {'1', '\r', '\n', (byte) octet, '\r', '\n'});
                         }
+
+                        @Override
+                        public void write(byte[] octets, int from, int length) throws IOException {
+                            wire.write(
+                                    (Integer.toHexString(length) + "\r\n")
+                                            .getBytes(StandardCharsets.ISO_8859_1));
+                            wire.write(octets, from, length);
+                            wire.write(new byte[] {'\r', '\n'});
+                        }
                     });
             wire.write("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
