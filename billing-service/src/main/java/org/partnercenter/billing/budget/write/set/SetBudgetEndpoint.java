@@ -38,7 +38,8 @@ class SetBudgetEndpoint {
                     first budget does nothing by itself; thresholds are 75, 90 and 100 percent unless told. unfreeze \
                     unfreezes a newly associated account now, each time that it is said, and lifts what this budget froze \
                     when it is raised or begins anew. A credit or restatement that leaves something again lifts nothing, \
-                    but a budget that is used up after it acts again. 400 WRONG_CURRENCY, NOT_THE_QUOTAS_CURRENCY; 409 NOT_RESALE, QUOTA_NOT_GRANTED, QUOTA_EXCEEDED; \
+                    but a budget that is used up after it acts again. 400 WRONG_CURRENCY, NOT_THE_QUOTAS_CURRENCY; \
+                    409 NOT_RESALE, QUOTA_NOT_GRANTED, QUOTA_EXCEEDED; \
                     403 PERMISSION_NOT_GRANTED, PERMISSION_GRANTED_AWAY. 204 with the new ETag.\
                     """)
     ResponseEntity<Void> set(
