@@ -19,7 +19,7 @@ import java.util.Base64;
 
 /**
  * The keysets that configuration gives: the one that wraps data keys, and the private one to which
- * other services seal the names of customers that they introduce.
+ * other services seal the personal data of customers to come.
  */
 @Component
 public class Keysets {
@@ -42,13 +42,14 @@ public class Keysets {
         return wrapping;
     }
 
-    /** Opens a name (base64) that was sealed to this service for that customer. */
-    public String openIntroduction(String customerId, String sealedName) {
+    /** Opens what (base64) another service has sealed to this one for that customer. */
+    public String open(String customerId, String sealed) {
         try {
-            byte[] sealed = Base64.getDecoder().decode(sealedName);
-            return new String(introductions.decrypt(sealed, customerId.getBytes(UTF_8)), UTF_8);
+            byte[] bytes = Base64.getDecoder().decode(sealed);
+            return new String(introductions.decrypt(bytes, customerId.getBytes(UTF_8)), UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException failed) {
-            throw new IllegalStateException("An introduced name does not open", failed);
+            throw new IllegalStateException(
+                    "What was sealed to this service does not open", failed);
         }
     }
 

@@ -71,24 +71,25 @@ record Sealing(Vault vault) {
 
     /** What the patch makes of the details; a value that stays the same stays sealed as it was. */
     Details changed(Details now, DetailsPatch patch) {
-        String country = patch.has("country") ? patch.get("country") : now.country();
-        String type = patch.get("customerType");
         String name = patch.get("name");
-        return new Details(
-                name == null ? now.name() : sealed(PersonalField.NAME, now.name(), name),
-                patch.has("mobile")
-                        ? resealed(
-                                PersonalField.MOBILE,
-                                now.mobile(),
-                                Mobile.normal(patch.get("mobile"), country))
-                        : now.mobile(),
-                patch.has("email")
-                        ? resealed(PersonalField.EMAIL, now.email(), patch.get("email"))
-                        : now.email(),
-                country,
-                patch.has("customerType")
-                        ? type == null ? null : CustomerType.valueOf(type)
-                        : now.customerType());
+        PersonalValue sealedName =
+                name == null ? now.name() : sealed(PersonalField.NAME, now.name(), name);
+        String country = patch.has("country") ? patch.get("country") : now.country();
+        PersonalValue mobile = now.mobile();
+        if (patch.has("mobile")) {
+            String number = Mobile.normal(patch.get("mobile"), country);
+            mobile = resealed(PersonalField.MOBILE, now.mobile(), number);
+        }
+        PersonalValue email = now.email();
+        if (patch.has("email")) {
+            email = resealed(PersonalField.EMAIL, now.email(), patch.get("email"));
+        }
+        CustomerType type = now.customerType();
+        if (patch.has("customerType")) {
+            String wanted = patch.get("customerType");
+            type = wanted == null ? null : CustomerType.valueOf(wanted);
+        }
+        return new Details(sealedName, mobile, email, country, type);
     }
 
     /** The wanted fields in full, as far as the customer has them. */

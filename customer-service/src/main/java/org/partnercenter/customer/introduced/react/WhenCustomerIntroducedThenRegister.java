@@ -107,8 +107,7 @@ class WhenCustomerIntroducedThenRegister implements Reaction {
 
     private String nameOf(CustomerIntroduced introduced) {
         @Nullable String sealed = introduced.sealedName();
-        String name =
-                sealed == null ? "" : keysets.openIntroduction(introduced.customerId(), sealed);
+        String name = sealed == null ? "" : keysets.open(introduced.customerId(), sealed);
         String printable = name.replaceAll("\\p{Cntrl}", " ").strip();
         String shown = printable.isEmpty() ? introduced.cloudAccountId() : printable;
         return shown.codePointCount(0, shown.length()) <= LONGEST_NAME

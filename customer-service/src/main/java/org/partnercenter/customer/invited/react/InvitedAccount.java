@@ -26,8 +26,7 @@ class InvitedAccount {
         Person person =
                 Json.mapper()
                         .readValue(
-                                keysets.openIntroduction(
-                                        answer.customerId(), answer.sealedPersonalData()),
+                                keysets.open(answer.customerId(), answer.sealedPersonalData()),
                                 Person.class);
         return new NewCustomer(
                         answer.customerId(),

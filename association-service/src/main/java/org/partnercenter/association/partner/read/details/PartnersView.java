@@ -80,7 +80,10 @@ class PartnersView implements View {
                 .update();
     }
 
-    /** May come before the reseller itself: nothing orders the facts of two aggregates. */
+    /**
+     * May come before the reseller itself: nothing orders the facts of two aggregates. The version
+     * 0 is that of rights that nobody has granted yet.
+     */
     private void grant(ResellerPermissionsChanged changed, long sequence) {
         db.sql(
                         """
