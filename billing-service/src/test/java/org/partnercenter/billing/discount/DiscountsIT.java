@@ -60,6 +60,18 @@ class DiscountsIT {
     }
 
     @Test
+    void one_that_has_expired_is_not_shown_though_the_scheduler_has_not_looked_at_it_yet() {
+        Instant ends = Instant.now().plusSeconds(4);
+        assertThat(admin.put(path, discount("5", "", ends.toString())).status()).isEqualTo(204);
+        db.sql("delete from scheduled_tasks where task_instance like ?")
+                .param(customer + ":%")
+                .update();
+        eventually(() -> assertThat(admin.get(path).status()).isEqualTo(200));
+        eventually(() -> assertThat(admin.get(path).code()).isEqualTo("DISCOUNT_NOT_SET"));
+        assertThat(stored()).doesNotContain("DiscountExpired");
+    }
+
+    @Test
     void one_is_scheduled_or_in_force_at_a_time_and_the_history_says_how_each_ended() {
         admin.put(path, discount("5", "", LATER));
         Answer second = admin.put(path, discount("6", "2998-01-01T00:00:00Z", LATER));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -24,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The used amount over a real database, whatever happens in whichever portions. */
 class UsedAmountIT {
@@ -46,6 +48,22 @@ class UsedAmountIT {
         }
         clock.set(history.now().atDay(15).atStartOfDay().toInstant(ZoneOffset.UTC));
         assertThat(used(history.customerId())).isEqualByComparingTo(history.plainSum());
+    }
+
+    @Example
+    void a_month_that_has_begun_by_another_instances_clock_has_begun() {
+        BudgetHistoryOf history = new BudgetHistoryOf(Known.newId("customer"));
+        List<Delivery> facts =
+                Stream.of(
+                                new Step.Charge(0, BigDecimal.ONE),
+                                new Step.NextMonth(),
+                                new Step.Budget(BudgetType.MONTHLY),
+                                new Step.Charge(0, BigDecimal.TEN))
+                        .flatMap(history::happens)
+                        .toList();
+        DATABASE.inTransaction(() -> view.apply(facts));
+        clock.set(Instant.parse("2026-01-31T23:59:59Z"));
+        assertThat(used(history.customerId())).isEqualByComparingTo("10");
     }
 
     private BigDecimal used(String customer) {
