@@ -21,7 +21,7 @@ import org.partnercenter.platform.testing.ServiceTest;
 import org.partnercenter.platform.testing.Tokens;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** One partner's customer that has three of everything that is listed. */
+/** One partner's customers that have three of everything that is listed, or one more. */
 @ServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListsIT {
@@ -30,6 +30,7 @@ class ListsIT {
 
     private final String partner = Known.partner("USD", null);
     private final String customer = Told.customer(partner, AssociationType.RESALE);
+    private final String referred = Told.customer(partner, AssociationType.REFERRAL);
     private Api platform;
 
     @BeforeAll
@@ -38,24 +39,18 @@ class ListsIT {
         CouponApi coupons = CouponApi.of(port, partner);
         String quota = coupons.quota("100", CouponApi.LATER);
         coupons.quota("10", CouponApi.LATER);
-        Api admin = coupons.partner();
-        BudgetApi budgets = new BudgetApi(admin);
+        BudgetApi budgets = new BudgetApi(coupons.partner());
         budgets.sets(customer, "MONTHLY", "100", "");
         for (int i = 0; i < 3; i++) {
             coupons.coupon(quota, "1", "", customer);
             budgets.set(customer, "MONTHLY", "10" + (i + 1), "");
-            Answer discount =
-                    admin.put(
-                            "/v1/customers/" + customer + "/discount",
-                            "{\"percentOff\":%d,\"validTo\":\"%s\"}"
-                                    .formatted(i + 5, CouponApi.LATER));
-            assertThat(discount.status()).as(discount.body()).isEqualTo(204);
+            discount(i + 5);
             new ChargesApi(port)
                     .count(partner, new FocusLines().charge("cloud-" + customer, "1." + i).bytes());
         }
         eventually(() -> {
             has("/v1/customers/" + customer + "/budget/adjustments?", 4);
-            has("/v1/customers/" + customer + "/discount/history?", 3);
+            has("/v1/customers/" + referred + "/discount/history?", 3);
             has("/v1/coupons/records?customerId=" + customer + "&", 3);
         });
     }
@@ -63,7 +58,7 @@ class ListsIT {
     @ParameterizedTest
     @CsvSource({
         "/v1/customers/{customer}/budget/adjustments?, adjustedAt, 4",
-        "/v1/customers/{customer}/discount/history?, setAt, 3",
+        "/v1/customers/{referred}/discount/history?, setAt, 3",
         "/v1/customers/{customer}/coupons?, issuedAt, 3",
         "/v1/coupon-quotas?partnerId={partner}&, grantedAt, 3",
         "/v1/coupons/records?customerId={customer}&, recordedAt, 3",
@@ -72,9 +67,24 @@ class ListsIT {
     void a_list_is_walked_either_way(String list, String field, int items) {
         ListRules.hold(
                 platform,
-                list.replace("{customer}", customer).replace("{partner}", partner),
+                list.replace("{customer}", customer)
+                        .replace("{referred}", referred)
+                        .replace("{partner}", partner),
                 field,
                 items);
+    }
+
+    /** Once the customer is known. */
+    private void discount(int percent) {
+        Api admin = new Api(port).as(Tokens.admin(partner));
+        eventually(() -> {
+            Answer set =
+                    admin.put(
+                            "/v1/customers/" + referred + "/discount",
+                            "{\"percentOff\":%d,\"validTo\":\"%s\"}"
+                                    .formatted(percent, CouponApi.LATER));
+            assertThat(set.status()).as(set.body()).isEqualTo(204);
+        });
     }
 
     private void has(String list, int items) {
