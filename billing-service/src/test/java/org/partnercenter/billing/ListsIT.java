@@ -60,7 +60,7 @@ class ListsIT {
         "/v1/customers/{customer}/budget/adjustments?, adjustedAt, 4",
         "/v1/customers/{referred}/discount/history?, setAt, 3",
         "/v1/customers/{customer}/coupons?, issuedAt, 3",
-        "/v1/coupon-quotas?partnerId={partner}&, grantedAt, 3",
+        "/v1/coupon-quotas?partnerId={partner}&, grantedAt, 4",
         "/v1/coupons/records?customerId={customer}&, recordedAt, 3",
         "/v1/charge-imports?partnerId={partner}&, startedAt, 3"
     })
