@@ -19,11 +19,12 @@ final class FeedSessions implements AutoCloseable {
     /**
      * A batch that a crash of PostgreSQL takes back is handled again, since its position goes back
      * with it: nobody has to wait for the disk. A feed looks up what it changes by its key, however
-     * small a table is when it begins: its statements are planned once, for that.
+     * small a table is when it begins: its statements are planned once, for that. Nobody waits for
+     * an answer: a statement may take as long as Kafka lets a batch take, five minutes, but one.
      */
     private static final String SETTINGS =
             """
-            set synchronous_commit = off; set lock_timeout = '10s';
+            ; set synchronous_commit = off; set lock_timeout = '10s'; set statement_timeout = '4min';
             set plan_cache_mode = force_generic_plan;
             set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;
             """;
@@ -51,7 +52,7 @@ final class FeedSessions implements AutoCloseable {
         }
         config.setPoolName("feeds");
         config.setConnectionInitSql(
-                SETTINGS + Objects.requireNonNullElse(config.getConnectionInitSql(), ""));
+                Objects.requireNonNullElse(config.getConnectionInitSql(), "") + SETTINGS);
         config.setMaximumPoolSize(MOST);
         config.setMinimumIdle(0);
         config.setIdleTimeout(IDLE.toMillis());

@@ -36,6 +36,12 @@ class FeedSessionIT {
     }
 
     @Test
+    void a_statement_of_a_feed_may_take_longer_than_one_that_somebody_waits_for() {
+        assertThat(inSession(() -> setting("show statement_timeout"))).isEqualTo("4min");
+        assertThat(setting("show statement_timeout")).isNotEqualTo("4min");
+    }
+
+    @Test
     void a_connection_that_is_cut_is_replaced() {
         int first = inSession(this::backend);
         assertThatThrownBy(() ->
