@@ -1,8 +1,6 @@
 package org.partnercenter.billing.account;
 
-import org.jspecify.annotations.Nullable;
 import org.partnercenter.platform.command.Commands;
-import org.partnercenter.platform.command.Rejection;
 import org.partnercenter.platform.web.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -27,8 +25,7 @@ public class CustomerCommands {
         if (!ID.matcher(customerId).matches()) {
             throw Customers.unknown();
         }
-        Long version = first(command);
-        return version == null ? commands.<Long>send(command) : version;
+        return commands.<Long>send(command);
     }
 
     /** 204 with the ETag of the version that the command led to. */
@@ -36,17 +33,5 @@ public class CustomerCommands {
         long version = send(customerId, command);
         ResponseEntity.HeadersBuilder<?> answer = ResponseEntity.noContent();
         return version < 0 ? answer.build() : answer.eTag(IfMatch.etag(version)).build();
-    }
-
-    /** Null when somebody else began it at the same moment: then it is decided again. */
-    private @Nullable Long first(Object command) {
-        try {
-            return commands.<@Nullable Long>send(command);
-        } catch (Rejection rejection) {
-            if (rejection.code().equals("ALREADY_EXISTS")) {
-                return null;
-            }
-            throw rejection;
-        }
     }
 }
