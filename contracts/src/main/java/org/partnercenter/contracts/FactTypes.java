@@ -1,5 +1,7 @@
 package org.partnercenter.contracts;
 
+import static java.util.Map.entry;
+
 import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.association.AssociationFact;
 import org.partnercenter.contracts.association.AuthorizationFact;
@@ -20,7 +22,6 @@ import org.partnercenter.contracts.customer.InvitedRegistrationFact;
 import org.partnercenter.contracts.customer.MemberFact;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -30,25 +31,28 @@ import java.util.stream.Stream;
  */
 public final class FactTypes {
 
-    private static final List<Class<? extends Fact>> FAMILIES =
-            List.of(
-                    PartnerFact.class,
-                    ResellerFact.class,
-                    PreregistrationFact.class,
-                    InvitationFact.class,
-                    AssociationFact.class,
-                    AuthorizationFact.class,
-                    CustomerFact.class,
-                    InvitedRegistrationFact.class,
-                    IntroducedRegistrationFact.class,
-                    MemberFact.class,
-                    SpendingFact.class,
-                    ChargeImportFact.class,
-                    IntroductionFact.class,
-                    BudgetFact.class,
-                    DiscountFact.class,
-                    CouponQuotaFact.class,
-                    CouponFact.class);
+    private static final String CUSTOMER = "customer";
+
+    /** What the ids of a family's aggregates begin with; a customer's is the bare customer id. */
+    private static final Map<String, Class<? extends Fact>> FAMILIES =
+            Map.ofEntries(
+                    entry("partner", PartnerFact.class),
+                    entry("reseller-permissions", ResellerFact.class),
+                    entry("preregistration", PreregistrationFact.class),
+                    entry("invitation", InvitationFact.class),
+                    entry("association", AssociationFact.class),
+                    entry("authorization", AuthorizationFact.class),
+                    entry(CUSTOMER, CustomerFact.class),
+                    entry("invited-registration", InvitedRegistrationFact.class),
+                    entry("introduced-registration", IntroducedRegistrationFact.class),
+                    entry("member", MemberFact.class),
+                    entry("spending", SpendingFact.class),
+                    entry("charge-import", ChargeImportFact.class),
+                    entry("introduction", IntroductionFact.class),
+                    entry("budget", BudgetFact.class),
+                    entry("discount", DiscountFact.class),
+                    entry("coupon-quota", CouponQuotaFact.class),
+                    entry("coupon", CouponFact.class));
 
     private static final Map<String, Class<? extends Fact>> BY_NAME = byName();
 
@@ -80,9 +84,26 @@ public final class FactTypes {
         return "partner-center." + context + ".v1";
     }
 
+    /**
+     * The family that tells the history of the aggregate with that id, or null for a kind of
+     * aggregate that this version does not know.
+     */
+    public static @Nullable Class<? extends Fact> familyOf(String aggregateId) {
+        int end = aggregateId.indexOf(':');
+        return FAMILIES.get(end < 0 ? CUSTOMER : aggregateId.substring(0, end));
+    }
+
+    /** The family that a type belongs to. */
+    public static Class<? extends Fact> familyOf(Class<? extends Fact> type) {
+        return FAMILIES.values().stream()
+                .filter(family -> family.isAssignableFrom(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Map<String, Class<? extends Fact>> byName() {
         Map<String, Class<? extends Fact>> names = new HashMap<>();
-        FAMILIES.stream()
+        FAMILIES.values().stream()
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .map(type -> type.<Fact>asSubclass(Fact.class))
                 .forEach(type -> names.put(nameOf(type), type));

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnercenter.contracts.Fact;
 import org.partnercenter.contracts.FactTypes;
 import org.partnercenter.platform.command.Json;
+import org.partnercenter.platform.feed.Received.Heard;
+import org.partnercenter.platform.feed.Received.Passed;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
@@ -20,9 +22,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads CloudEvents in binary mode. A type that this version does not know, or that nobody here
- * wants, is a fact without a body; a record that is no fact at all is unreadable under an aggregate
- * id of its own, so that it holds nobody back.
+ * Reads CloudEvents in binary mode. Of a history that nobody follows nothing is read but whose it
+ * is. A type that this version does not know, or that nobody here wants, is a fact without a body;
+ * a record that is no fact at all is unreadable under an aggregate id of its own, so that it holds
+ * nobody back.
  */
 final class FactCodec {
     private static final int LONGEST_HEADER = 500;
@@ -35,17 +38,40 @@ final class FactCodec {
     }
 
     Received read(ConsumerRecord<byte[], byte[]> record) {
+        return isFollowed(record)
+                ? hear(record)
+                : new Passed(
+                        new TopicPartition(record.topic(), record.partition()), record.offset());
+    }
+
+    private boolean isFollowed(ConsumerRecord<byte[], byte[]> record) {
+        var aggregate = text(record, "ce_aggregateid");
+        if (aggregate == null || interest.follows(aggregate)) {
+            return true;
+        }
+        var name = text(record, "ce_type");
+        var type = name == null ? null : FactTypes.named(name);
+        return type != null && interest.covers(type);
+    }
+
+    private static @Nullable String text(ConsumerRecord<byte[], byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+
+    /** Reads one whatever its history is. */
+    Heard hear(ConsumerRecord<byte[], byte[]> record) {
         var partition = new TopicPartition(record.topic(), record.partition());
         FactHeader header;
         try {
             header = header(record);
         } catch (UnreadableFact noFact) {
-            return new Received(record, partition, strange(record), null, noFact);
+            return new Heard(record, partition, strange(record), null, noFact);
         }
         try {
-            return new Received(record, partition, header, body(header, record.value()), null);
+            return new Heard(record, partition, header, body(header, record.value()), null);
         } catch (UnreadableFact unreadable) {
-            return new Received(record, partition, header, null, unreadable);
+            return new Heard(record, partition, header, null, unreadable);
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.Map;
  * leave positions to PostgreSQL.
  */
 final class FeedKafka {
-    private static final int PARTITION_FETCH = 1 << 20;
-    private static final int FETCH = 8 << 20;
+    private static final int PARTITION_FETCH = 1 << 18;
+    private static final int FETCH = 1 << 20;
     private static final int SESSION_MS = 10_000;
     private static final int HEARTBEAT_MS = 2_000;
     private static final int METADATA_MS = 30_000;

@@ -1,6 +1,7 @@
 package org.partnercenter.platform.feed;
 
 import org.apache.kafka.common.TopicPartition;
+import org.partnercenter.platform.feed.Received.Heard;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -81,7 +82,9 @@ final class FeedLedger {
     Sifted take(List<Received> batch, Map<TopicPartition, Long> from, Entered entered) {
         var assumed = new HashMap<AggregateKey, Long>(batch.size() * 2);
         for (Received received : batch) {
-            assumed.putIfAbsent(received.header().aggregate(), received.header().sequence() - 1);
+            if (received instanceof Heard(_, _, var header, _, _)) {
+                assumed.putIfAbsent(header.aggregate(), header.sequence() - 1);
+            }
         }
         var sifted = Sifted.of(batch, assumed, Set.of());
         if (entered.anyLetters() || !sifted.losses().isEmpty()) {
@@ -103,7 +106,11 @@ final class FeedLedger {
 
     Sifted sift(List<Received> batch, Entered entered) {
         var aggregates = new TreeSet<AggregateKey>();
-        batch.forEach(received -> aggregates.add(received.header().aggregate()));
+        for (Received received : batch) {
+            if (received instanceof Heard(_, _, var header, _, _)) {
+                aggregates.add(header.aggregate());
+            }
+        }
         // an aggregate with letters keeps its later facts waiting: reading them locks them
         Set<AggregateKey> blocked =
                 entered.anyLetters() ? letters.holding(feed, aggregates) : Set.of();

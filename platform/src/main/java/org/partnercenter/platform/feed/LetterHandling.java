@@ -30,8 +30,8 @@ interface LetterHandling {
 
         private void apply(StoredLetter letter) {
             letters.remove(letter.id());
-            var codec = new FactCodec(new Interest(view.facts()));
-            var delivery = codec.read(letter.record()).delivery();
+            var codec = new FactCodec(Interest.ofView(view.facts()));
+            var delivery = codec.hear(letter.record()).delivery();
             if (delivery != null) {
                 FactTrace.during(List.of(delivery), () -> view.apply(List.of(delivery)));
             }
@@ -51,8 +51,8 @@ interface LetterHandling {
         }
 
         private void react(StoredLetter letter) {
-            var codec = new FactCodec(Interest.of(reactions));
-            var delivery = codec.read(letter.record()).delivery();
+            var codec = new FactCodec(Interest.ofReactions(reactions));
+            var delivery = codec.hear(letter.record()).delivery();
             if (delivery != null) {
                 ReactionWork.reactTo(delivery, reactions);
             }

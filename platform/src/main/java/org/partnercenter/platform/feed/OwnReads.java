@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Lets a caller read its own writes: a read waits until every view of this service that consumes
- * the written context contains what the token names, on whichever instance it was applied. What is
+ * Lets a caller read its own writes: a read waits until every view of this service that follows the
+ * written history contains what the token names, on whichever instance it was applied. What is
  * applied here is heard at once, what is applied elsewhere is looked for.
  */
 public final class OwnReads implements ReadBarrier {
@@ -25,14 +25,14 @@ public final class OwnReads implements ReadBarrier {
     private static final long FIRST_PAUSE = Duration.ofMillis(20).toNanos();
     private static final long LAST_PAUSE = Duration.ofMillis(100).toNanos();
 
-    private final Map<String, Set<String>> contexts;
+    private final Map<String, Follower> followers;
     private final ViewContents contents;
     private final RecentFacts recent = new RecentFacts();
     private final Set<AwaitedFacts> waiting = ConcurrentHashMap.newKeySet();
 
     OwnReads(JdbcClient db, Collection<View> views) {
-        this.contexts =
-                views.stream().collect(Collectors.toUnmodifiableMap(View::name, View::contexts));
+        this.followers =
+                views.stream().collect(Collectors.toUnmodifiableMap(View::name, Follower::of));
         this.contents = new ViewContents(db);
     }
 
@@ -43,7 +43,7 @@ public final class OwnReads implements ReadBarrier {
 
     /**
      * Waits until these views, or all when none is named, contain what the token names; at once
-     * when none of them consumes its contexts.
+     * when none of them follows what it names.
      *
      * @throws Rejection 503 {@code VIEW_BEHIND} with Retry-After when the time is over, at most
      *     five seconds
@@ -61,10 +61,9 @@ public final class OwnReads implements ReadBarrier {
 
     private List<AwaitedFact> factsFor(Set<String> views, ConsistencyToken token) {
         var facts = new ArrayList<AwaitedFact>();
-        contexts.forEach((view, consumed) -> {
+        followers.forEach((view, follower) -> {
             for (StreamPosition position : token.positions()) {
-                if (consumed.contains(position.context())
-                        && (views.isEmpty() || views.contains(view))) {
+                if (follower.hears(position) && (views.isEmpty() || views.contains(view))) {
                     facts.add(new AwaitedFact(view, position));
                 }
             }
@@ -102,5 +101,16 @@ public final class OwnReads implements ReadBarrier {
     void applied(String view, Sifted sifted) {
         recent.add(view, sifted);
         waiting.forEach(awaited -> awaited.applied(view, sifted));
+    }
+
+    private record Follower(Set<String> contexts, Interest interest) {
+        static Follower of(View view) {
+            return new Follower(view.contexts(), Interest.ofView(view.facts()));
+        }
+
+        boolean hears(StreamPosition position) {
+            return contexts.contains(position.context())
+                    && interest.follows(position.aggregateId());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.partnercenter.platform.feed;
 
 import org.partnercenter.platform.command.CommandContext;
+import org.partnercenter.platform.feed.Received.Heard;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -33,6 +34,11 @@ final class ReactionWork implements FeedWork {
 
     @Override
     public void handle(List<Received> batch, FeedProgress progress) {
+        if (batch.stream().noneMatch(Received::isWanted)) {
+            var open = progress.open(batch);
+            progress.committed(ledger.inTransaction(() -> note(open, progress)));
+            return;
+        }
         for (int from = 0; from < batch.size(); from += AT_ONCE) {
             var some = batch.subList(from, Math.min(from + AT_ONCE, batch.size()));
             handleSome(progress.open(some), progress);
@@ -40,10 +46,6 @@ final class ReactionWork implements FeedWork {
     }
 
     private void handleSome(List<Received> batch, FeedProgress progress) {
-        if (batch.stream().noneMatch(Received::isWanted)) {
-            progress.committed(ledger.inTransaction(() -> note(batch, progress)));
-            return;
-        }
         var sifted = ledger.inTransaction(() -> ledger.sift(batch, ledger.enterPublic()));
         reactToAll(sifted.fresh()).forEach(sifted::giveUp);
         ledger.inTransaction(() -> {
@@ -60,7 +62,7 @@ final class ReactionWork implements FeedWork {
     }
 
     /** Answers the facts that failed for good and those that wait behind them. */
-    private List<Letter> reactToAll(List<Received> facts) {
+    private List<Letter> reactToAll(List<Heard> facts) {
         var keys =
                 facts.stream()
                         .collect(
@@ -81,12 +83,12 @@ final class ReactionWork implements FeedWork {
     }
 
     /** What was sent without a key is in the order of its aggregate alone. */
-    private static Object key(Received received) {
+    private static Object key(Heard received) {
         byte[] key = received.record().key();
         return key == null ? received.header().aggregate() : ByteBuffer.wrap(key);
     }
 
-    private Callable<List<Letter>> reactionsTo(List<Received> facts) {
+    private Callable<List<Letter>> reactionsTo(List<Heard> facts) {
         return () -> reactInOrder(facts);
     }
 
@@ -107,10 +109,10 @@ final class ReactionWork implements FeedWork {
                 : new IllegalStateException(cause);
     }
 
-    private List<Letter> reactInOrder(List<Received> facts) {
+    private List<Letter> reactInOrder(List<Heard> facts) {
         var letters = new ArrayList<Letter>();
         var failed = new HashSet<AggregateKey>();
-        for (Received received : facts) {
+        for (Heard received : facts) {
             if (failed.contains(received.header().aggregate())) {
                 letters.add(Letter.behind(received));
             } else {
@@ -124,7 +126,7 @@ final class ReactionWork implements FeedWork {
         return letters;
     }
 
-    private Optional<Letter> react(Received received) {
+    private Optional<Letter> react(Heard received) {
         try {
             var delivery = received.delivery();
             if (delivery != null) {
@@ -151,7 +153,7 @@ final class ReactionWork implements FeedWork {
     }
 
     private static boolean wants(Reaction reaction, Delivery fact) {
-        return new Interest(reaction.facts()).covers(fact.fact().getClass())
+        return reaction.facts().stream().anyMatch(wanted -> wanted.isInstance(fact.fact()))
                 && reaction.contexts().contains(fact.header().context());
     }
 

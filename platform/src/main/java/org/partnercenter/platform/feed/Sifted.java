@@ -1,6 +1,8 @@
 package org.partnercenter.platform.feed;
 
 import org.apache.kafka.common.TopicPartition;
+import org.partnercenter.platform.feed.Received.Heard;
+import org.partnercenter.platform.feed.Received.Passed;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +18,7 @@ import java.util.TreeSet;
  * letter, how many are repeats, and where facts are missing. A partition with a loss ends there.
  */
 final class Sifted {
-    private final List<Received> fresh = new ArrayList<>();
+    private final List<Heard> fresh = new ArrayList<>();
     private final List<Letter> letters = new ArrayList<>();
     private final SortedMap<AggregateKey, Long> sequences = new TreeMap<>();
     private final Map<TopicPartition, Long> positions = new HashMap<>();
@@ -33,13 +35,20 @@ final class Sifted {
         var sifted = new Sifted();
         for (Received received : batch) {
             if (!sifted.losses.containsKey(received.partition())) {
-                sifted.take(received, known, blocked);
+                switch (received) {
+                    case Heard heard -> sifted.take(heard, known, blocked);
+                    case Passed passed -> sifted.pass(passed);
+                }
             }
         }
         return sifted;
     }
 
-    private void take(Received received, Map<AggregateKey, Long> known, Set<AggregateKey> blocked) {
+    private void pass(Passed passed) {
+        positions.put(passed.partition(), passed.offset() + 1);
+    }
+
+    private void take(Heard received, Map<AggregateKey, Long> known, Set<AggregateKey> blocked) {
         var aggregate = received.header().aggregate();
         long found = received.header().sequence();
         var inBatch = sequences.get(aggregate);
@@ -81,14 +90,14 @@ final class Sifted {
                                 letter -> letter.received().header().aggregate().equals(aggregate));
     }
 
-    List<Received> fresh() {
+    List<Heard> fresh() {
         return fresh;
     }
 
     /** What is handed over: the fresh facts of types that this version knows. */
     List<Delivery> deliveries() {
         var deliveries = new ArrayList<Delivery>(fresh.size());
-        for (Received received : fresh) {
+        for (Heard received : fresh) {
             var delivery = received.delivery();
             if (delivery != null) {
                 deliveries.add(delivery);

@@ -92,7 +92,7 @@ final class ViewUpkeep {
         return new WantedFeed(
                 generation.feed(),
                 view.contexts(),
-                new Interest(view.facts()),
+                Interest.ofView(view.facts()),
                 generation.state() == State.BUILDING ? rebuildThreads : 1,
                 ledger -> new ViewWork(view, ledger, ownReads));
     }
@@ -107,7 +107,7 @@ final class ViewUpkeep {
                 new WantedFeed(
                         FeedName.REACTIONS,
                         contexts,
-                        Interest.of(reactions),
+                        Interest.ofReactions(reactions),
                         1,
                         ledger -> new ReactionWork(reactions, ledger)));
     }

@@ -1,6 +1,7 @@
 package org.partnercenter.platform.feed;
 
 import org.partnercenter.platform.feed.FeedLedger.Entered;
+import org.partnercenter.platform.feed.Received.Heard;
 
 import java.util.List;
 import java.util.function.Function;
@@ -31,12 +32,14 @@ final class ViewWork implements FeedWork {
             if (Failures.isTransient(failure) && !(isDivisible && Failures.tookTooLong(failure))) {
                 throw failure;
             }
-            if (!isDivisible) {
-                tell(giveUp(batch.getFirst(), failure, progress), progress);
-            } else {
+            if (isDivisible) {
                 int middle = batch.size() / 2;
                 handle(batch.subList(0, middle), progress);
                 handle(batch.subList(middle, batch.size()), progress);
+            } else if (batch.getFirst() instanceof Heard poison) {
+                tell(giveUp(poison, failure, progress), progress);
+            } else {
+                throw failure;
             }
         }
     }
@@ -66,7 +69,7 @@ final class ViewWork implements FeedWork {
         });
     }
 
-    private Applied giveUp(Received poison, Throwable cause, FeedProgress progress) {
+    private Applied giveUp(Heard poison, Throwable cause, FeedProgress progress) {
         return ledger.inTransaction(() -> {
             var entered = ledger.enterView();
             var sifted = ledger.sift(List.of(poison), entered);

@@ -7,9 +7,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.partnercenter.contracts.customer.CustomerFact;
 import org.partnercenter.contracts.customer.MemberFact;
+import org.partnercenter.contracts.customer.MemberFact.MemberChanged;
 import org.partnercenter.contracts.customer.MemberFact.MemberRegistered;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,11 +24,11 @@ class FactCodecTest {
              "registeredAt": "2026-11-22T06:26:16Z", "addedLater": {"x": 1}}\
             """;
 
-    private final FactCodec codec = new FactCodec(new Interest(Set.of(MemberFact.class)));
+    private final FactCodec codec = new FactCodec(Interest.ofView(Set.of(MemberFact.class)));
 
     @Test
     void a_fact_comes_with_all_that_its_headers_say() {
-        var received = codec.read(Records.of(PARTITION, 7, headers(Map.of()), MEMBER));
+        var received = codec.hear(Records.of(PARTITION, 7, headers(Map.of()), MEMBER));
         assertThat(received.header())
                 .isEqualTo(
                         new FactHeader(
@@ -48,7 +50,7 @@ class FactCodecTest {
     @Test
     void an_unknown_type_is_a_fact_without_a_body() {
         var received =
-                codec.read(
+                codec.hear(
                         Records.of(
                                 PARTITION,
                                 7,
@@ -60,18 +62,29 @@ class FactCodecTest {
     }
 
     @Test
-    void a_fact_that_nobody_wants_has_no_body() {
-        var deaf = new FactCodec(new Interest(Set.of(CustomerFact.class)));
-        var received = deaf.read(Records.of(PARTITION, 7, headers(Map.of()), "not even JSON"));
+    void a_fact_that_nobody_wants_of_a_history_that_is_followed_has_no_body() {
+        var other = new FactCodec(Interest.ofView(Set.of(MemberChanged.class)));
+        var received = other.hear(Records.of(PARTITION, 7, headers(Map.of()), "not even JSON"));
+        assertThat(other.read(received.record())).isEqualTo(received);
         assertThat(received.isWanted()).isFalse();
         assertThat(received.delivery()).isNull();
         assertThat(received.header().sequence()).isEqualTo(3);
     }
 
     @Test
+    void a_history_that_nobody_follows_is_passed_over_with_all_types_of_it_known_or_not() {
+        var deaf = new FactCodec(Interest.ofView(Set.of(CustomerFact.class)));
+        for (String type : List.of("MemberRegistered.v1", "MemberSung.v9")) {
+            var headers = headers(Map.of("ce_type", "org.partnercenter.customer." + type));
+            assertThat(deaf.read(Records.of(PARTITION, 7, headers, "not even JSON")))
+                    .isEqualTo(new Received.Passed(PARTITION, 7));
+        }
+    }
+
+    @Test
     void a_body_that_does_not_fit_names_the_place_and_no_value() {
         var received =
-                codec.read(
+                codec.hear(
                         Records.of(
                                 PARTITION,
                                 7,
@@ -89,7 +102,7 @@ class FactCodecTest {
                 new String[] {"ce_id", "ce_type", "ce_aggregateid", "ce_sequence", "ce_time"}) {
             var headers = headers(Map.of());
             headers.remove(name);
-            var received = codec.read(Records.of(PARTITION, 7, headers, MEMBER));
+            var received = codec.hear(Records.of(PARTITION, 7, headers, MEMBER));
             assertThatThrownBy(received::delivery).hasMessage("the header " + name + " is missing");
             assertThat(received.header().aggregateId()).isEqualTo("partner-center.customer.v1-2@7");
             assertThat(received.header().sequence()).isZero();
@@ -100,14 +113,14 @@ class FactCodecTest {
     void headers_that_no_table_can_hold_are_refused() {
         for (String bad : new String[] {"x".repeat(501), "a\0b"}) {
             var received =
-                    codec.read(
+                    codec.hear(
                             Records.of(
                                     PARTITION, 7, headers(Map.of("ce_aggregateid", bad)), MEMBER));
             assertThatThrownBy(received::delivery)
                     .hasMessage("the header ce_aggregateid cannot be stored");
         }
         assertThatThrownBy(() ->
-                        codec.read(
+                        codec.hear(
                                         Records.of(
                                                 PARTITION,
                                                 7,

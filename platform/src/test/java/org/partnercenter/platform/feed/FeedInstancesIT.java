@@ -89,8 +89,8 @@ class FeedInstancesIT {
             var partition = positions().keySet().iterator().next();
             var stale = Map.of(partition, 0L);
             var batch =
-                    List.of(
-                            new Received(
+                    List.<Received>of(
+                            new Received.Heard(
                                     Records.of(topic.context(), partition, 0, "zoe", 0),
                                     partition,
                                     Records.header(topic.context(), "zoe", 0),

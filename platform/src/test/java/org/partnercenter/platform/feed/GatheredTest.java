@@ -19,8 +19,8 @@ class GatheredTest {
     private static final TopicPartition HERE = new TopicPartition("partner-center.customer.v1", 0);
     private static final TopicPartition THERE = new TopicPartition("partner-center.customer.v1", 1);
 
-    private final FactCodec keen = new FactCodec(new Interest(Set.of(MemberFact.class)));
-    private final FactCodec deaf = new FactCodec(new Interest(Set.of(CustomerFact.class)));
+    private final FactCodec keen = new FactCodec(Interest.ofView(Set.of(MemberFact.class)));
+    private final FactCodec deaf = new FactCodec(Interest.ofView(Set.of(CustomerFact.class)));
     private final Gathered gathered = new Gathered();
 
     @Test

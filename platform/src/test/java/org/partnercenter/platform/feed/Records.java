@@ -7,6 +7,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.partnercenter.contracts.FactTypes;
+import org.partnercenter.platform.feed.Received.Heard;
 
 import java.time.Instant;
 import java.util.Map;
@@ -74,14 +75,14 @@ final class Records {
     }
 
     /** A fact without a body in partition 0 of the context's topic. */
-    static Received received(String context, long offset, String aggregate, long sequence) {
+    static Heard received(String context, long offset, String aggregate, long sequence) {
         return received(context, 0, offset, aggregate, sequence);
     }
 
-    static Received received(
+    static Heard received(
             String context, int partition, long offset, String aggregate, long sequence) {
         var place = new TopicPartition(FactTypes.topicOf(context), partition);
-        return new Received(
+        return new Heard(
                 of(context, place, offset, aggregate, sequence),
                 place,
                 header(context, aggregate, sequence),

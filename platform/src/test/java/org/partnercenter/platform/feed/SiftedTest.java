@@ -63,6 +63,29 @@ class SiftedTest {
     }
 
     @Test
+    void what_is_passed_over_moves_the_feed_on_and_leaves_no_trace() {
+        var sifted =
+                sift(
+                        Map.of(ANN, 4L),
+                        new Received.Passed(FIRST, 10),
+                        received("customer", 11, "ann", 5),
+                        new Received.Passed(FIRST, 12));
+        assertThat(sifted.positions()).containsExactly(Map.entry(FIRST, 13L));
+        assertThat(sifted.sequences()).containsExactly(Map.entry(ANN, 5L));
+        assertThat(sifted.fresh()).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_passed_over_behind_a_gap() {
+        var sifted =
+                sift(
+                        Map.of(ANN, 4L),
+                        received("customer", 10, "ann", 7),
+                        new Received.Passed(FIRST, 11));
+        assertThat(sifted.positions()).isEmpty();
+    }
+
+    @Test
     void facts_of_an_aggregate_with_letters_wait_behind_them() {
         var sifted =
                 Sifted.of(
@@ -81,16 +104,17 @@ class SiftedTest {
 
     @Test
     void what_became_a_letter_is_not_contained() {
-        var batch = List.of(received("customer", 0, "ann", 0), received("customer", 1, "bob", 0));
+        var ann = received("customer", 0, "ann", 0);
+        List<Received> batch = List.of(ann, received("customer", 1, "bob", 0));
         var sifted = Sifted.of(batch, Map.of(), Set.of());
         assertThat(sifted.contains(ANN, 0)).isTrue();
         assertThat(sifted.contains(ANN, 1)).isFalse();
-        sifted.giveUp(new Letter(batch.getFirst(), new IllegalStateException()));
+        sifted.giveUp(new Letter(ann, new IllegalStateException()));
         assertThat(sifted.contains(ANN, 0)).isFalse();
         assertThat(sifted.contains(BOB, 0)).isTrue();
     }
 
     private static Sifted sift(Map<AggregateKey, Long> known, Received... batch) {
-        return Sifted.of(List.of(batch), known, Set.of());
+        return Sifted.of(List.<Received>of(batch), known, Set.of());
     }
 }
