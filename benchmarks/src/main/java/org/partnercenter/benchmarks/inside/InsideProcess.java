@@ -1,51 +1,22 @@
 package org.partnercenter.benchmarks.inside;
 
 import org.partnercenter.benchmarks.measure.Summary;
-import org.partnercenter.benchmarks.system.PlatformProcesses;
 import org.partnercenter.benchmarks.system.RunFiles;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 /** A second instance of customer-service beside the run's own, and the rounds that it is told. */
-public record InsideProcess(Process process, BufferedReader answers) implements AutoCloseable {
-    static final String READY = "READY";
+public record InsideProcess(BesideTheRun instance) implements AutoCloseable {
     private static final String RESULT = "RESULT";
-    private static final String PORT = "18082";
+    private static final int PORT = 18_082;
 
-    /** Starts it from the very jar that the run uses; returns when it takes orders. */
+    /** Returns when it takes orders. */
     public static InsideProcess start(RunFiles files) {
-        var service = PlatformProcesses.of(files).named("customer-service").jar();
-        var ours = files.project().resolve("benchmarks/target/benchmarks-0.1.0-SNAPSHOT.jar");
-        var java = Path.of(System.getProperty("java.home"), "bin/java").toString();
-        var builder =
-                new ProcessBuilder(
-                        List.of(
-                                java,
-                                "-XX:+UseSerialGC",
-                                "-XX:+UseCompactObjectHeaders",
-                                "-Xmx256m",
-                                "-Duser.timezone=UTC",
-                                "-cp",
-                                service + File.pathSeparator + ours,
-                                InsideService.class.getName()));
-        builder.environment().put("SERVER_PORT", PORT);
-        builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
-        builder.environment().put("SECRETS_DIR", files.secrets().toString());
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        try {
-            var process = builder.start();
-            var inside = new InsideProcess(process, process.inputReader());
-            inside.await(READY);
-            return inside;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new InsideProcess(
+                BesideTheRun.start(files, "customer-service", PORT, InsideService.class));
     }
 
     public Summary register(String prefix, int clients, Duration length) {
@@ -58,22 +29,11 @@ public record InsideProcess(Process process, BufferedReader answers) implements 
 
     private Summary round(String what, String whom, int clients, Duration length) {
         try {
-            var orders = process.outputWriter();
-            orders.write("%s %s %d %d\n".formatted(what, whom, clients, length.toMillis()));
-            orders.flush();
-            return read(await(RESULT));
+            instance.tell("%s %s %d %d".formatted(what, whom, clients, length.toMillis()));
+            return read(instance.await(RESULT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private String await(String beginning) throws IOException {
-        for (var line = answers.readLine(); line != null; line = answers.readLine()) {
-            if (line.startsWith(beginning)) {
-                return line;
-            }
-        }
-        throw new IllegalStateException("The second instance of customer-service has ended");
     }
 
     static String written(Summary round) {
@@ -99,13 +59,6 @@ public record InsideProcess(Process process, BufferedReader answers) implements 
 
     @Override
     public void close() {
-        try {
-            process.outputWriter().close();
-            if (!process.waitFor(30, java.util.concurrent.TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (IOException | InterruptedException e) {
-            process.destroyForcibly();
-        }
+        instance.close();
     }
 }

@@ -34,7 +34,7 @@ public final class InsideService {
         try (var service = SpringApplication.run(CustomerServiceApplication.class, arguments)) {
             var inside = new InsideService(CommandWork.of(service));
             var orders = new BufferedReader(new InputStreamReader(System.in));
-            System.out.println(InsideProcess.READY);
+            System.out.println(BesideTheRun.READY);
             for (var order = orders.readLine(); order != null; order = orders.readLine()) {
                 System.out.println(InsideProcess.written(inside.round(order.split(" ", -1))));
             }

@@ -3,6 +3,7 @@ package org.partnercenter.benchmarks.suites;
 import org.partnercenter.benchmarks.http.ClosedLoop;
 import org.partnercenter.benchmarks.http.OpenLoop;
 import org.partnercenter.benchmarks.http.Script;
+import org.partnercenter.benchmarks.inside.FactPath;
 import org.partnercenter.benchmarks.limits.KafkaLimit;
 import org.partnercenter.benchmarks.measure.Rounds;
 import org.partnercenter.benchmarks.report.Numbers;
@@ -29,6 +30,10 @@ public final class EventSuite implements Suite {
     private static final double WANTED_MILLIS = 50;
     private static final Duration WARM_UP = Duration.ofSeconds(240);
     private static final int WARMING_CLIENTS = 4;
+    private static final int WARM_UP_FACTS = 100_000;
+    private static final Duration CATCH_UP = Duration.ofMinutes(10);
+    private static final String ALL = ", with all that they lead to";
+    private static final String ALONE = ", what else they lead to held back";
 
     @Override
     public Set<Integer> numbers() {
@@ -46,17 +51,35 @@ public final class EventSuite implements Suite {
         new ClosedLoop(Ports.GATEWAY, WARMING_CLIENTS, WARM_UP)
                 .run(new AtomicLong(), visible.byToken());
         var rows = new ArrayList<Row>();
-        rows.add(burst(bench, ids.getFirst()));
+        awaitAssociation(bench, ids.getFirst());
+        rows.add(burst(bench, ids.getFirst(), ALL));
         new Quiet(bench.processes()).run();
         rows.add(latency(bench, "with its Consistency-Token", visible.byToken()));
         rows.add(latency(bench, "looking again every 5 ms", visible.byLooking()));
+        rows.add(alone(bench, ids.getFirst()));
         return rows;
     }
 
-    private Row burst(Bench bench, String template) {
-        var association = bench.database("association");
-        awaitAssociation(bench, template);
-        var burst = new FactBurst(association, bench.database("customer"), template);
+    /** What else the facts lead to follows when the services go on, and is waited for. */
+    private static Row alone(Bench bench, String template) {
+        try (var path = FactPath.open(bench.files())) {
+            return bench.processes()
+                    .whileServicesStandStill(() -> {
+                        bench.say("warming up %s with %,d facts", path, WARM_UP_FACTS);
+                        burstOf(bench, template).run(bench.id("warm", 0) + "-", WARM_UP_FACTS);
+                        return burst(bench, template, ALONE);
+                    });
+        } finally {
+            new Quiet(bench.processes(), CATCH_UP).run();
+        }
+    }
+
+    private static FactBurst burstOf(Bench bench, String template) {
+        return new FactBurst(bench.database("association"), bench.database("customer"), template);
+    }
+
+    private static Row burst(Bench bench, String template, String what) {
+        var burst = burstOf(bench, template);
         var kafka = new KafkaLimit(Ports.KAFKA, PARTITIONS);
         int events = bench.options().events();
         int bytes = burst.bytes();
@@ -65,15 +88,16 @@ public final class EventSuite implements Suite {
                         .measure(
                                 round ->
                                         burst.run(
-                                                bench.id("burst" + round, 0) + "-",
+                                                bench.id(what.equals(ALL) ? "all" : "alone", round)
+                                                        + "-",
                                                 round == 0 ? Math.max(1, events / 5) : events),
                                 _ -> kafka.produceAndConsume(events, bytes));
         double ours = rounds.getFirst().perSecond();
         double limit = rounds.getLast().perSecond();
         return Row.of(
                         "8",
-                        "%,d facts from association-service's store to customer-service's search"
-                                .formatted(events),
+                        "%,d facts from association-service's store to customer-service's search%s"
+                                .formatted(events, what),
                         Numbers.rate(ours),
                         "%s Kafka alone, %d bytes each".formatted(Numbers.rate(limit), bytes),
                         ours / limit)

@@ -50,11 +50,22 @@ public record PlatformProcesses(List<PlatformProcess> javas, Optional<PlatformPr
 
     /** Does something while all Java processes stand still: what it leads to follows after it. */
     public <T> T whileTheyStandStill(Supplier<T> work) {
-        javas.forEach(process -> process.signal("STOP"));
+        return hold(javas, work);
+    }
+
+    /** The same while the services alone do, and Kafka works on. */
+    public <T> T whileServicesStandStill(Supplier<T> work) {
+        return hold(
+                javas.stream().filter(process -> process.name().endsWith("-service")).toList(),
+                work);
+    }
+
+    private static <T> T hold(List<PlatformProcess> still, Supplier<T> work) {
+        still.forEach(process -> process.signal("STOP"));
         try {
             return work.get();
         } finally {
-            javas.forEach(process -> process.signal("CONT"));
+            still.forEach(process -> process.signal("CONT"));
         }
     }
 
