@@ -39,33 +39,18 @@ class MovedCharges {
         if (file.movesTo() != null) {
             db.sql(
                             """
-                            update charge_line l set customer_id = :to
-                            from charge_file f
-                            where f.partner_id = :partner and f.stage = 'RECEIVED'
-                              and l.import_id = f.import_id and l.customer_id = :from\
-                            """)
-                    .param("from", from)
-                    .param("to", file.movesTo())
-                    .param("partner", file.partnerId())
-                    .update();
-            db.sql(
-                            """
                             insert into charge_line
                                 (import_id, line, customer_id, day, period, product, currency,
                                  billed, effective, list, %1$s)
                             select cast(:id as uuid), row_number() over (order by import_id, line),
                                    :to, day, period, product, currency,
                                    billed, effective, list, %1$s
-                            from charge_line l
-                            where customer_id = :from
-                              and exists (select from charge_part p
-                                          join charge_file f on f.import_id = p.import_id
-                                          where p.import_id = l.import_id and p.customer_id = :from
-                                            and p.period = l.period and p.superseded_by is null
-                                            and f.partner_id = :partner)
-                              and import_id = any (array(
-                                  select import_id from charge_part
-                                  where customer_id = :from and superseded_by is null))\
+                            from charge_line
+                            where customer_id = :from and (import_id, period) in (
+                                select p.import_id, p.period from charge_part p
+                                join charge_file f on f.import_id = p.import_id
+                                where p.customer_id = :from and p.superseded_by is null
+                                  and f.partner_id = :partner)\
                             """
                                     .formatted(DETAILS))
                     .param("id", file.importId())

@@ -23,6 +23,48 @@ class SettledRows {
     }
 
     /**
+     * A customer that could not be registered has no charges: where the earlier ones went, those go
+     * that a later file has for it.
+     */
+    void leaveToWhomTheyWereMoved(CountedFile file) {
+        if (!anyWereMoved(file)) {
+            return;
+        }
+        refuse(
+                file,
+                """
+                select l.ctid from charge_file m
+                join charge_line l on l.import_id = cast(:id as uuid)
+                                  and l.customer_id = m.moves_from
+                where m.partner_id = :partner and m.moves_from is not null
+                  and m.moves_to is null\
+                """,
+                RefusalCode.ACCOUNT_OF_ANOTHER_PARTNER,
+                ANOTHER_PARTNERS);
+        db.sql(
+                        """
+                        update charge_line l set customer_id = m.moves_to
+                        from charge_file m
+                        where m.partner_id = :partner and m.moves_from = l.customer_id
+                          and m.moves_to is not null and l.import_id = cast(:id as uuid)\
+                        """)
+                .param("partner", file.partnerId())
+                .param("id", file.importId())
+                .update();
+    }
+
+    private boolean anyWereMoved(CountedFile file) {
+        return db.sql(
+                        """
+                        select exists (select from charge_file
+                                       where moves_from is not null and partner_id = ?)\
+                        """)
+                .param(file.partnerId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
      * An account that was registered while the file arrived is introduced by none: its charges are
      * those of the registered customer, if that is the partner's.
      */

@@ -45,6 +45,7 @@ class Settlement {
                     .ifPresent(file -> {
                         String repeats = contents.claim(file);
                         moves.bring(file);
+                        rows.leaveToWhomTheyWereMoved(file);
                         if (file.introduces()) {
                             rows.leaveToRegistered(file);
                             rows.refuseAccountsThatWereLost(file);

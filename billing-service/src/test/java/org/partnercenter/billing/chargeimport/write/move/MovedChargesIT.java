@@ -65,6 +65,30 @@ class MovedChargesIT {
         eventually(() -> assertThat(charges.billed(introduced)).isEqualTo("0"));
     }
 
+    @Test
+    void what_a_later_file_has_for_it_goes_where_the_earlier_charges_went() {
+        String registered = Known.customer(partner, Known.newId("account"));
+        charges.knows(partner, registered);
+        refused(registered);
+        eventually(() -> assertThat(charges.billed(registered)).isEqualTo("9.5"));
+
+        charges.count(partner, new FocusLines().charge(account, "2").bytes());
+
+        assertThat(charges.billed(registered)).isEqualTo("11.5");
+        assertThat(charges.billed(introduced)).isEqualTo("0");
+    }
+
+    @Test
+    void what_a_later_file_has_for_it_is_refused_where_another_partner_has_the_account() {
+        refused(null);
+        eventually(() -> assertThat(charges.billed(introduced)).isEqualTo("0"));
+
+        var done = charges.count(partner, new FocusLines().charge(account, "2").bytes());
+
+        assertThat(done.at("/refusals/0/code").asString()).isEqualTo("ACCOUNT_OF_ANOTHER_PARTNER");
+        assertThat(charges.billed(introduced)).isEqualTo("0");
+    }
+
     private void refused(@Nullable String accountCustomerId) {
         Neighbours.publish(
                 "introduced-registration:" + introduced,
