@@ -54,10 +54,11 @@ class CustomerSearch {
                                         start,
                                         limit + 1),
                                 counting);
+        boolean ofOnePartner = !caller.is(Role.PLATFORM) && !request.isOfResellers();
         Found found =
-                criteria.decidePlan()
+                !ofOnePartner || criteria.decidePlan(sort, caller.seesOwnCustomersOnly())
                         ? reads.readPlanned(Tenant.of(caller), read)
-                        : reads.read(Tenant.of(caller), read);
+                        : reads.readPlannedOnce(Tenant.of(caller), read);
         boolean more = found.items.size() > limit;
         List<CustomerItem> page = more ? found.items.subList(0, limit) : found.items;
         String next = more ? sort.after(page.getLast()) : null;
@@ -90,16 +91,16 @@ class CustomerSearch {
         }
         String partner = caller.requirePartner();
         if (caller.seesOwnCustomersOnly()) {
-            if (reseller != null || request.scope() == SearchScope.RESELLERS) {
+            if (request.isOfResellers()) {
                 throw Rejection.forbidden(
                         "SCOPE_NOT_ALLOWED",
                         "An account manager sees its own customers: ask an operator.");
             }
             return new Reach.Partner(partner, caller.requireMember());
         }
-        return reseller == null && request.scope() != SearchScope.RESELLERS
-                ? new Reach.Partner(partner, null)
-                : resellers.widenTo(db, partner, reseller);
+        return request.isOfResellers()
+                ? resellers.widenTo(db, partner, reseller)
+                : new Reach.Partner(partner, null);
     }
 
     private static Set<PersonalField> revealed(SearchRequest request, Caller caller) {
@@ -110,9 +111,7 @@ class CustomerSearch {
         Input input = new Input();
         Set<PersonalField> fields = PersonalField.named("reveal", names, input);
         input.refuseIfWrong();
-        if (caller.is(Role.PLATFORM)
-                || request.scope() == SearchScope.RESELLERS
-                || request.resellerId() != null) {
+        if (caller.is(Role.PLATFORM) || request.isOfResellers()) {
             throw Rejection.forbidden(
                     "REVEAL_NOT_ALLOWED",
                     "Only the partner that a customer is associated with sees personal data.");

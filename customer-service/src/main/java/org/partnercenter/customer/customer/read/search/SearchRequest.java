@@ -139,6 +139,11 @@ record SearchRequest(
         return tag == null ? List.of() : tag.stream().filter(Objects::nonNull).distinct().toList();
     }
 
+    /** Whether it asks for customers of a distributor's resellers. */
+    boolean isOfResellers() {
+        return resellerId != null || scope == SearchScope.RESELLERS;
+    }
+
     /** The digits of the mobile number, or null. */
     @Nullable String digits() {
         return mobile == null ? null : mobile.replaceAll("\\D", "");
