@@ -93,10 +93,10 @@ record SearchCriteria(SearchRequest request) {
     }
 
     /**
-     * Whether the best plan depends on their values: on how rare a text or a cause is, or whether
-     * an order or a condition has fewer rows to read. A walk of one partner's customers in the
-     * order of their association is the same for all values, and one customer alone is found by its
-     * key.
+     * Whether the best plan depends on their values: on how rare a text, a cause or a freeze is, or
+     * on which of several conditions and the order has the fewest rows to read. A walk of one
+     * partner's customers by one condition at most is the same for all values, and one customer
+     * alone is found by its key.
      *
      * @param managed whether one member's customers alone are searched
      */
@@ -104,30 +104,42 @@ record SearchCriteria(SearchRequest request) {
         if (request.customerId() != null || request.cloudAccountId() != null) {
             return false;
         }
-        boolean byRarity =
-                Stream.of(
+        boolean inItsOrder =
+                onMonthToDate() && sort.by() == Sort.By.MONTH_TO_DATE
+                        || onBudgetUsage() && sort.by() == Sort.By.BUDGET_USAGE;
+        boolean inUsualOrder = sort.by() == Sort.By.ASSOCIATED_ON;
+        return byRarity() || ways(managed) > (inUsualOrder || inItsOrder ? 1 : 0);
+    }
+
+    private boolean byRarity() {
+        boolean byFreeze =
+                request.frozen() == FrozenFilter.ACCOUNT
+                        || request.frozen() == FrozenFilter.ACCOUNT_AND_RESOURCES;
+        return byFreeze
+                || Stream.of(
                                 request.name(),
                                 request.accountName(),
                                 request.mobile(),
                                 request.accountManager(),
                                 request.freezeCause())
                         .anyMatch(Objects::nonNull);
-        boolean manyWays =
-                switch (sort.by()) {
-                    case ASSOCIATED_ON ->
-                            (haveTags() && !isOneTag()) || (onMonthToDate() && onBudgetUsage());
-                    case ACCOUNT_NAME -> areMore() || haveSpending() || managed;
-                    case MONTH_TO_DATE, BUDGET_USAGE ->
-                            areMore() || haveSpendingBeside(sort.by()) || managed;
-                };
-        return byRarity || manyWays || (haveTags() && managed);
     }
 
-    /** Whether they are one tag and nothing else. */
-    private boolean isOneTag() {
-        Sql sql = new Sql();
-        addConditions(sql);
-        return request.tags().size() == 1 && !haveSpending() && sql.text().indexOf(" and ", 1) < 0;
+    /** How many conditions there are that could each be walked by. */
+    private long ways(boolean managed) {
+        boolean byTime = request.associatedFrom() != null || request.associatedTo() != null;
+        boolean byManager = managed || request.accountManagerId() != null;
+        return request.tags().size()
+                + Stream.of(
+                                byTime,
+                                byManager,
+                                request.associationType() != null,
+                                request.frozen() != null,
+                                request.unassigned() != null,
+                                onMonthToDate(),
+                                onBudgetUsage())
+                        .filter(present -> present)
+                        .count();
     }
 
     /** Whether there are conditions on the month's spending or on the use of budgets. */
