@@ -45,7 +45,12 @@ record BesideTheRun(Process process, BufferedReader answers) implements AutoClos
         try {
             var process = builder.start();
             var beside = new BesideTheRun(process, process.inputReader());
-            beside.await(READY);
+            try {
+                beside.await(READY);
+            } catch (IOException | IllegalStateException e) {
+                process.destroyForcibly();
+                throw e;
+            }
             return beside;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

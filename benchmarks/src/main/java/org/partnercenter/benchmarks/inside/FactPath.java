@@ -20,15 +20,20 @@ public record FactPath(BesideTheRun from, BesideTheRun to) implements AutoClosea
                         FROM,
                         PartOfService.class,
                         "org.partnercenter.association.AssociationServiceApplication");
-        var to =
-                BesideTheRun.start(
-                        files,
-                        "customer-service",
-                        TO,
-                        PartOfService.class,
-                        "org.partnercenter.customer.CustomerServiceApplication",
-                        "customerSearchView");
-        return new FactPath(from, to);
+        try {
+            var to =
+                    BesideTheRun.start(
+                            files,
+                            "customer-service",
+                            TO,
+                            PartOfService.class,
+                            "org.partnercenter.customer.CustomerServiceApplication",
+                            "customerSearchView");
+            return new FactPath(from, to);
+        } catch (RuntimeException failed) {
+            from.close();
+            throw failed;
+        }
     }
 
     @Override
@@ -36,10 +41,5 @@ public record FactPath(BesideTheRun from, BesideTheRun to) implements AutoClosea
         try (from) {
             to.close();
         }
-    }
-
-    @Override
-    public String toString() {
-        return "the way of a fact alone";
     }
 }

@@ -62,10 +62,10 @@ public final class EventSuite implements Suite {
 
     /** What else the facts lead to follows when the services go on, and is waited for. */
     private static Row alone(Bench bench, String template) {
-        try (var path = FactPath.open(bench.files())) {
+        try (var _ = FactPath.open(bench.files())) {
             return bench.processes()
                     .whileServicesStandStill(() -> {
-                        bench.say("warming up %s with %,d facts", path, WARM_UP_FACTS);
+                        bench.say("warming up its way alone with %,d facts", WARM_UP_FACTS);
                         burstOf(bench, template).run(bench.id("warm", 0) + "-", WARM_UP_FACTS);
                         return burst(bench, template, ALONE);
                     });

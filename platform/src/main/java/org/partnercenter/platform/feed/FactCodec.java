@@ -41,7 +41,9 @@ final class FactCodec {
         return isFollowed(record)
                 ? hear(record)
                 : new Passed(
-                        new TopicPartition(record.topic(), record.partition()), record.offset());
+                        new TopicPartition(record.topic(), record.partition()),
+                        record.offset(),
+                        record.timestamp());
     }
 
     private boolean isFollowed(ConsumerRecord<byte[], byte[]> record) {

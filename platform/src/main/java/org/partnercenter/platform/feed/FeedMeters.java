@@ -24,8 +24,8 @@ final class FeedMeters {
         applied.increment(sifted.fresh().size());
         repeats.increment(sifted.repeats());
         parked.increment(sifted.letters().size());
-        if (!sifted.fresh().isEmpty()) {
-            lastHandledAt = sifted.fresh().getLast().record().timestamp();
+        if (sifted.lastPublishedAt() > 0) {
+            lastHandledAt = sifted.lastPublishedAt();
         }
     }
 

@@ -35,8 +35,7 @@ final class ReactionWork implements FeedWork {
     @Override
     public void handle(List<Received> batch, FeedProgress progress) {
         if (batch.stream().noneMatch(Received::isWanted)) {
-            var open = progress.open(batch);
-            progress.committed(ledger.inTransaction(() -> note(open, progress)));
+            note(progress.open(batch), progress);
             return;
         }
         for (int from = 0; from < batch.size(); from += AT_ONCE) {
@@ -46,6 +45,10 @@ final class ReactionWork implements FeedWork {
     }
 
     private void handleSome(List<Received> batch, FeedProgress progress) {
+        if (batch.stream().noneMatch(Received::isWanted)) {
+            note(batch, progress);
+            return;
+        }
         var sifted = ledger.inTransaction(() -> ledger.sift(batch, ledger.enterPublic()));
         reactToAll(sifted.fresh()).forEach(sifted::giveUp);
         ledger.inTransaction(() -> {
@@ -57,8 +60,11 @@ final class ReactionWork implements FeedWork {
         progress.committed(sifted);
     }
 
-    private Sifted note(List<Received> unwanted, FeedProgress progress) {
-        return ledger.takeCarefully(unwanted, progress.positions(), ledger.enterPublic());
+    private void note(List<Received> unwanted, FeedProgress progress) {
+        progress.committed(
+                ledger.inTransaction(() ->
+                        ledger.takeCarefully(
+                                unwanted, progress.positions(), ledger.enterPublic())));
     }
 
     /** Answers the facts that failed for good and those that wait behind them. */

@@ -12,11 +12,14 @@ sealed interface Received {
 
     long offset();
 
+    /** When it was published, in milliseconds. */
+    long publishedAt();
+
     /** Whether more is to be done than to note how far the feed is. */
     boolean isWanted();
 
     /** One of a history that nobody here follows. */
-    record Passed(TopicPartition partition, long offset) implements Received {
+    record Passed(TopicPartition partition, long offset, long publishedAt) implements Received {
 
         @Override
         public boolean isWanted() {
@@ -39,6 +42,11 @@ sealed interface Received {
         @Override
         public long offset() {
             return record.offset();
+        }
+
+        @Override
+        public long publishedAt() {
+            return record.timestamp();
         }
 
         @Override

@@ -25,6 +25,7 @@ final class Sifted {
     private final Map<TopicPartition, Loss> losses = new HashMap<>();
     private final Set<AggregateKey> waitingBehind = new TreeSet<>();
     private int repeats;
+    private long lastPublishedAt;
 
     /**
      * @param known the last sequence handled of each aggregate, absent for one never seen
@@ -37,15 +38,16 @@ final class Sifted {
             if (!sifted.losses.containsKey(received.partition())) {
                 switch (received) {
                     case Heard heard -> sifted.take(heard, known, blocked);
-                    case Passed passed -> sifted.pass(passed);
+                    case Passed passed -> sifted.moveBehind(passed);
                 }
             }
         }
         return sifted;
     }
 
-    private void pass(Passed passed) {
-        positions.put(passed.partition(), passed.offset() + 1);
+    private void moveBehind(Received received) {
+        positions.put(received.partition(), received.offset() + 1);
+        lastPublishedAt = received.publishedAt();
     }
 
     private void take(Heard received, Map<AggregateKey, Long> known, Set<AggregateKey> blocked) {
@@ -59,7 +61,7 @@ final class Sifted {
                     new Loss(received.partition(), received.offset(), aggregate, last + 1, found));
             return;
         }
-        positions.put(received.partition(), received.offset() + 1);
+        moveBehind(received);
         if (found <= last) {
             repeats++;
             return;
@@ -129,5 +131,10 @@ final class Sifted {
 
     int repeats() {
         return repeats;
+    }
+
+    /** When the last of them was published, in milliseconds; 0 when there is none. */
+    long lastPublishedAt() {
+        return lastPublishedAt;
     }
 }

@@ -15,7 +15,10 @@ public interface View {
     /** The name in kebab case: {@code customer-search}. */
     String name();
 
-    /** Rises whenever the tables or what is written into them change: the view is then rebuilt. */
+    /**
+     * Rises whenever the tables or what is written into them change, or facts of another family are
+     * wanted: the view is then rebuilt.
+     */
     int version();
 
     /** The facts it wants, by type or by family. */

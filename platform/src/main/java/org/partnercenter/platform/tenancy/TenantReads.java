@@ -40,16 +40,6 @@ public final class TenantReads {
         return read(tenant, "force_custom_plan", query);
     }
 
-    /**
-     * The same for a statement whose best plan is one for all values: it is planned once a
-     * connection. (Left to itself the server plans a page anew each time: without the value of its
-     * limit it takes the page for a tenth of all rows.)
-     */
-    public <T extends @Nullable Object> T readPlannedOnce(
-            Tenant tenant, Function<JdbcClient, T> query) {
-        return read(tenant, "force_generic_plan", query);
-    }
-
     @SuppressWarnings("NullAway")
     private <T extends @Nullable Object> T read(
             Tenant tenant, String planCacheMode, Function<JdbcClient, T> query) {

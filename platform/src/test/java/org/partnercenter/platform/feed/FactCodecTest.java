@@ -77,7 +77,7 @@ class FactCodecTest {
         for (String type : List.of("MemberRegistered.v1", "MemberSung.v9")) {
             var headers = headers(Map.of("ce_type", "org.partnercenter.customer." + type));
             assertThat(deaf.read(Records.of(PARTITION, 7, headers, "not even JSON")))
-                    .isEqualTo(new Received.Passed(PARTITION, 7));
+                    .isEqualTo(new Received.Passed(PARTITION, 7, 0));
         }
     }
 

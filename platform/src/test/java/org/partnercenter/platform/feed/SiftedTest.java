@@ -67,12 +67,13 @@ class SiftedTest {
         var sifted =
                 sift(
                         Map.of(ANN, 4L),
-                        new Received.Passed(FIRST, 10),
+                        new Received.Passed(FIRST, 10, 0),
                         received("customer", 11, "ann", 5),
-                        new Received.Passed(FIRST, 12));
+                        new Received.Passed(FIRST, 12, 77));
         assertThat(sifted.positions()).containsExactly(Map.entry(FIRST, 13L));
         assertThat(sifted.sequences()).containsExactly(Map.entry(ANN, 5L));
         assertThat(sifted.fresh()).hasSize(1);
+        assertThat(sifted.lastPublishedAt()).isEqualTo(77);
     }
 
     @Test
@@ -81,7 +82,7 @@ class SiftedTest {
                 sift(
                         Map.of(ANN, 4L),
                         received("customer", 10, "ann", 7),
-                        new Received.Passed(FIRST, 11));
+                        new Received.Passed(FIRST, 11, 0));
         assertThat(sifted.positions()).isEmpty();
     }
 

@@ -46,7 +46,10 @@ class MovedCharges {
                                    :to, day, period, product, currency,
                                    billed, effective, list, %1$s
                             from charge_line
-                            where customer_id = :from and (import_id, period) in (
+                            where customer_id = :from and import_id = any (array(
+                                select import_id from charge_part
+                                where customer_id = :from and superseded_by is null))
+                              and (import_id, period) in (
                                 select p.import_id, p.period from charge_part p
                                 join charge_file f on f.import_id = p.import_id
                                 where p.customer_id = :from and p.superseded_by is null

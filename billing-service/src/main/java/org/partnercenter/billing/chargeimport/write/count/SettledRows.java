@@ -51,6 +51,15 @@ class SettledRows {
                 .param("partner", file.partnerId())
                 .param("id", file.importId())
                 .update();
+        db.sql(
+                        """
+                        delete from charge_introduction i using charge_file m
+                        where m.partner_id = :partner and m.moves_from = i.customer_id
+                          and i.import_id = cast(:id as uuid)\
+                        """)
+                .param("partner", file.partnerId())
+                .param("id", file.importId())
+                .update();
     }
 
     private boolean anyWereMoved(CountedFile file) {

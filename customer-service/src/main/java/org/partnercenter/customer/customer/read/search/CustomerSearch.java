@@ -54,15 +54,25 @@ class CustomerSearch {
                                         start,
                                         limit + 1),
                                 counting);
-        boolean ofOnePartner = !caller.is(Role.PLATFORM) && !request.isOfResellers();
         Found found =
-                !ofOnePartner || criteria.decidePlan(sort, caller.seesOwnCustomersOnly())
+                decidePlan(criteria, sort, counting, caller)
                         ? reads.readPlanned(Tenant.of(caller), read)
-                        : reads.readPlannedOnce(Tenant.of(caller), read);
+                        : reads.read(Tenant.of(caller), read);
         boolean more = found.items.size() > limit;
         List<CustomerItem> page = more ? found.items.subList(0, limit) : found.items;
         String next = more ? sort.after(page.getLast()) : null;
         return new Page<>(reveals.reveal(page, revealed, caller), next, found.total);
+    }
+
+    /** Whether partners or values decide it; a walk of one partner's customers is one for all. */
+    private static boolean decidePlan(
+            SearchCriteria criteria, Sort sort, boolean counting, Caller caller) {
+        boolean managed = caller.seesOwnCustomersOnly();
+        boolean keptCount = criteria.areCounted() && !managed;
+        return caller.is(Role.PLATFORM)
+                || criteria.request().isOfResellers()
+                || criteria.decidePlan(sort, managed)
+                || (counting && !keptCount);
     }
 
     private record Found(List<CustomerItem> items, @Nullable Long total) {}
